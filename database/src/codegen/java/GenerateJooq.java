@@ -58,7 +58,8 @@ public final class GenerateJooq {
                                 .withOutputSchemaToDefault(true)
                                 .withIncludeExcludeColumns(true)
                                 // ranges are generated from the two dates beside them, and compared in SQL only
-                                .withExcludes(".*\\.(range|search)|flyway_schema_history|pgp_.*|gin_.*|gtrgm_.*|gbt.*|citext.*|.*_dist|similarity.*|word_similarity.*|strict_word.*|show_.*|set_limit|unaccent.*|texticlike.*|texticregex.*|split_part|regexp_.*|replace|translate|strpos|cash_dist")
+                                .withExcludes(
+                                        ".*\\.(range|search)|flyway_schema_history|pgp_.*|gin_.*|gtrgm_.*|gbt.*|citext.*|.*_dist|similarity.*|word_similarity.*|strict_word.*|show_.*|set_limit|unaccent.*|texticlike.*|texticregex.*|split_part|regexp_.*|replace|translate|strpos|cash_dist")
                                 .withForcedTypes(List.of(citext, instant)))
                         .withGenerate(new Generate()
                                 .withRecords(true)
@@ -74,7 +75,8 @@ public final class GenerateJooq {
 
     private static String fingerprint(Path migrations) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(Files.readAllBytes(migrations.resolve("../../../../codegen/java/GenerateJooq.java").normalize()));
+        digest.update(Files.readAllBytes(
+                migrations.resolve("../../../../codegen/java/GenerateJooq.java").normalize()));
         try (var files = Files.walk(migrations)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 update(digest, file);
