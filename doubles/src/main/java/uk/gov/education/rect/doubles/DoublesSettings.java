@@ -51,6 +51,22 @@ public record DoublesSettings(
                 0, 0, 0, 0, 0, 0, redirectUris, postLogoutRedirectUris, trsRequestsPerMinute, giasRows, clock);
     }
 
+    /** The same with the OpenID provider on that port. */
+    public DoublesSettings withDfeSignInPort(int port) {
+        return new DoublesSettings(
+                port,
+                dfeSignInApiPort,
+                trsPort,
+                giasPort,
+                notifyPort,
+                zendeskPort,
+                redirectUris,
+                postLogoutRedirectUris,
+                trsRequestsPerMinute,
+                giasRows,
+                clock);
+    }
+
     /** The same with so many schools in the extract. */
     public DoublesSettings withGiasRows(int rows) {
         return new DoublesSettings(
