@@ -58,34 +58,36 @@ final class PublicApi {
     Reply access(Call call) throws InterruptedException {
         Optional<SignInUser> user = state.userById(call.pathValue("userId"));
         Optional<SignInUser.Membership> membership = user.stream()
-                .flatMap(found -> found.memberships().stream())
+                .flatMap(one -> one.memberships().stream())
                 .filter(each -> each.organisation().id().toString().equalsIgnoreCase(call.pathValue("organisationId")))
                 .filter(SignInUser.Membership::mayUseService)
                 .findFirst();
         if (user.isEmpty() || membership.isEmpty() || !call.pathValue("serviceId").equals(RegisteredClient.ID)) {
             return Reply.empty(404);
         }
-        switch (user.get().roleLookUp()) {
-            case "500":
-                return Reply.json(500, Map.of("id", UUID.randomUUID().toString()));
-            case "403":
-                return failed(403, "Forbidden for this user");
-            case "slow":
+        SignInUser found = user.get();
+        return switch (found.roleLookUp()) {
+            case "500" -> Reply.json(500, Map.of("id", UUID.randomUUID().toString()));
+            case "403" -> failed(403, "Forbidden for this user");
+            case "slow" -> {
                 Thread.sleep(SLOW_MILLISECONDS);
-                break;
-            default:
-                break;
-        }
-        Organisation organisation = membership.get().organisation();
+                yield accessOf(found, membership.get());
+            }
+            default -> accessOf(found, membership.get());
+        };
+    }
+
+    private Reply accessOf(SignInUser user, SignInUser.Membership membership) {
+        Organisation organisation = membership.organisation();
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("userId", user.get().id().toString());
-        body.put("userLegacyNumericId", Integer.toString(100_000 + state.users().indexOf(user.get())));
-        body.put("userLegacyTextId", user.get().key());
+        body.put("userId", user.id().toString());
+        body.put("userLegacyNumericId", Integer.toString(100_000 + state.users().indexOf(user)));
+        body.put("userLegacyTextId", user.key());
         body.put("serviceId", RegisteredClient.ID);
         body.put("organisationId", organisation.id().toString());
         body.put("organisationLegacyId", organisation.legacyId());
         body.put("organisationIsOnAPAR", null);
-        body.put("roles", roles(user.get(), membership.get()));
+        body.put("roles", roles(user, membership));
         body.put("identifiers", List.of());
         return Reply.json(200, body);
     }

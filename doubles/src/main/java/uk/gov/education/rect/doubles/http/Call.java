@@ -9,19 +9,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request as a handler sees it.
- *
- * @param method HTTP method in capitals
- * @param uri path and query as sent
- * @param headers names in lower case
- * @param body the body as sent
- * @param pathValues values of the {@code {name}} parts of the route
- */
-public record Call(
-        String method, URI uri, Map<String, List<String>> headers, byte[] body, Map<String, String> pathValues) {
+/** One request as a handler sees it. */
+public final class Call {
+
+    private final String method;
+    private final URI uri;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final Map<String, String> pathValues;
+
+    Call(String method, URI uri, Map<String, List<String>> headers, byte[] body, Map<String, String> pathValues) {
+        this.method = method;
+        this.uri = uri;
+        this.headers = headers;
+        this.body = body;
+        this.pathValues = pathValues;
+    }
+
+    /** HTTP method in capitals. */
+    public String method() {
+        return method;
+    }
+
+    /** Path and query as sent. */
+    public URI uri() {
+        return uri;
+    }
+
+    /** All headers, names in lower case. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** The body as sent. */
+    public byte[] body() {
+        return body;
+    }
 
     /** The path without the query. */
     public String path() {
@@ -61,7 +87,7 @@ public record Call(
     /** Value of a cookie. */
     public Optional<String> cookie(String name) {
         return headers.getOrDefault("cookie", List.of()).stream()
-                .flatMap(line -> List.of(line.split(";")).stream())
+                .flatMap(line -> Stream.of(line.split(";", -1)))
                 .map(String::strip)
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1))
@@ -86,7 +112,7 @@ public record Call(
         if (encoded == null || encoded.isBlank()) {
             return parameters;
         }
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);

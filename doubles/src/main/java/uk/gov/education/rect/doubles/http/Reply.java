@@ -4,14 +4,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What a double answers.
- *
- * @param status HTTP status code
- * @param headers one value each, besides the content length
- * @param body sent as it is
- */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+/** What a double answers. */
+public final class Reply {
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    /** An answer with this body as it is; the content length is added when it is sent. */
+    public Reply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** One value each. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The body, empty when there is none. */
+    public byte[] body() {
+        return body;
+    }
 
     /** An answer without a body. */
     public static Reply empty(int status) {
