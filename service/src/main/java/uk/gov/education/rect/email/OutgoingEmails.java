@@ -1,0 +1,19 @@
+package uk.gov.education.rect.email;
+
+import java.util.Map;
+
+/** Where use cases leave e-mails to be sent. */
+public interface OutgoingEmails {
+
+    /**
+     * Leaves a message to be sent once the current transaction commits; nothing is sent if it rolls back, and a crash
+     * in between neither loses nor doubles it.
+     *
+     * @param template which message
+     * @param to whom
+     * @param personalisation a value for each of the template's fields
+     * @param onceKey names the occasion; a second message of the same template with the same key is not sent
+     * @throws IllegalArgumentException when a field is missing or unknown
+     */
+    void queue(EmailTemplate template, EmailAddress to, Map<String, String> personalisation, String onceKey);
+}
