@@ -32,8 +32,8 @@ public record InductionWrite(TeacherId teacher, Trn trn, Operation operation, In
         payload.put(OPERATION, operationName());
         putDate(payload, STARTED_ON, operation.start());
         putDate(payload, COMPLETED_ON, operation.completion());
-        String onceKey = String.join(":", KIND, trn.value(), operationName(), modifiedOn.toString());
-        return new OutboxMessage(KIND, onceKey, trn.value(), payload, modifiedOn);
+        String onceKey = String.join(":", trn.value(), operationName(), modifiedOn.toString());
+        return new OutboxMessage(KIND, onceKey, trn.value(), teacher.value(), payload, modifiedOn);
     }
 
     /**

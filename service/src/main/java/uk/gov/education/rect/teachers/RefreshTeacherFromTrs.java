@@ -6,12 +6,16 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.rect.teachers.TeachingRecordAnswer.Unavailable;
 import uk.gov.education.rect.timeline.Author;
 
 /**
  * Asks the Teaching Record System about a teacher and notes what it says (spec 07 §3.9). The call is made outside any
- * transaction; {@link RecordTrsAnswer} then notes the answer in one. Switched off as a whole by
+ * transaction of ours; {@link RecordTrsAnswer} then notes the answer in one of its own, whatever the caller's becomes. Switched off as a whole by
  * {@code ENABLE_TRS_TEACHER_REFRESH=false}.
  */
 @Component
@@ -20,16 +24,20 @@ public class RefreshTeacherFromTrs {
     private final DSLContext database;
     private final TeachingRecords trs;
     private final RecordTrsAnswer recordAnswer;
+    private final TransactionTemplate ownTransaction;
     private final boolean enabled;
 
     RefreshTeacherFromTrs(
             DSLContext database,
             TeachingRecords trs,
             RecordTrsAnswer recordAnswer,
+            PlatformTransactionManager transactions,
             @Value("${trs.refresh-teachers:true}") boolean enabled) {
         this.database = database;
         this.trs = trs;
         this.recordAnswer = recordAnswer;
+        this.ownTransaction = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.enabled = enabled;
     }
 

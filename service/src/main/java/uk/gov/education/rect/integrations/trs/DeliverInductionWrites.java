@@ -2,7 +2,6 @@ package uk.gov.education.rect.integrations.trs;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,16 +18,14 @@ import uk.gov.education.rect.teachers.TeacherId;
 
 /**
  * Delivers induction writes to the Teaching Record System (TRS-10). What TRS took, or had something newer than, is read
- * back onto the teacher; what it will never take waits for a person to look; everything else is tried again: after
- * 2ⁿ seconds, at most an hour, for about a day.
+ * back onto the teacher; what it will never take waits for a person to look; everything else is tried again.
  */
 @Component
 class DeliverInductionWrites implements OutboxHandler {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverInductionWrites.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    /** 2 + 4 + … + 2048 seconds and then an hour each: about a day. */
-    private static final int ATTEMPTS_IN_A_DAY = 34;
+    /** Somebody has to change a setting first. */
+    private static final Duration WHILE_MISCONFIGURED = Duration.ofHours(1);
 
     private final TrsChannel channel;
     private final InductionStatusDeliveries deliveries;
@@ -60,12 +57,12 @@ class DeliverInductionWrites implements OutboxHandler {
             return new Delivery.Superseded("a later write for the same person waits");
         }
         return switch (channel.write(write.trn(), body.of(write.operation(), write.modifiedOn()))) {
-            case None none -> later("no answer: " + none.reason(), null, attempt);
-            case Answer answer -> judge(answer, write.teacher(), attempt);
+            case None none -> new Delivery.Retry("no answer: " + none.reason(), null);
+            case Answer answer -> judge(answer, write.teacher());
         };
     }
 
-    private Delivery judge(Answer answer, TeacherId teacher, int attempt) {
+    private Delivery judge(Answer answer, TeacherId teacher) {
         int status = answer.status();
         return switch (status) {
             case 204 -> {
@@ -78,8 +75,10 @@ class DeliverInductionWrites implements OutboxHandler {
             }
             case 400, 404 -> refused(answer, teacher);
             // the key or its roles are wrong: nothing is lost, and nothing moves until somebody puts that right
-            case 401, 403 -> new Delivery.Retry("TRS does not accept our key: " + status, LONGEST_PAUSE);
-            default -> later("status " + status, answer.retryAfter(clock.now()).orElse(null), attempt);
+            case 401, 403 -> new Delivery.Retry("TRS does not accept our key: " + status, WHILE_MISCONFIGURED);
+            default ->
+                new Delivery.Retry(
+                        "status " + status, answer.retryAfter(clock.now()).orElse(null));
         };
     }
 
@@ -88,7 +87,7 @@ class DeliverInductionWrites implements OutboxHandler {
         Optional<Integer> code = Problem.codeIn(json, answer.body());
         if (answer.status() == 404 && code.isEmpty()) {
             log.error("TRS write answered 404 without an error code: check its address and version");
-            return new Delivery.Retry("TRS address or version is wrong", LONGEST_PAUSE);
+            return new Delivery.Retry("TRS address or version is wrong", WHILE_MISCONFIGURED);
         }
         if (answer.status() == 404) {
             // merged and deactivated records are told apart by reading, which also notes it on the teacher
@@ -100,25 +99,12 @@ class DeliverInductionWrites implements OutboxHandler {
         return new Delivery.Refused(reason);
     }
 
-    private static Delivery later(String reason, @Nullable Duration asked, int attempt) {
-        if (attempt >= ATTEMPTS_IN_A_DAY) {
-            log.error("TRS write given up after {} attempts: {}", attempt, reason);
-            return new Delivery.Refused("given up after a day: " + reason);
-        }
-        return new Delivery.Retry(reason, longer(pauseAfter(attempt), asked));
-    }
-
-    /** 2ⁿ seconds, at most an hour. */
-    static Duration pauseAfter(int attempt) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(attempt, 12));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    private static Duration longer(Duration pause, @Nullable Duration asked) {
-        return asked != null && asked.compareTo(pause) > 0 ? asked : pause;
-    }
-
+    /** Best effort: what is missed here, the regular reading of teachers catches up with. */
     private void readBack(TeacherId teacher) {
-        refresh.execute(teacher);
+        try {
+            refresh.execute(teacher);
+        } catch (RuntimeException failure) {
+            log.warn("teacher {} could not be read back from TRS", teacher.value(), failure);
+        }
     }
 }
