@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
+import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.EnumDefinition;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
 
 /**
@@ -52,6 +56,7 @@ public final class GenerateJooq {
         GenerationTool.generate(new Configuration()
                 .withJdbc(new Jdbc().withUrl(url).withUser("postgres").withPassword("postgres"))
                 .withGenerator(new Generator()
+                        .withStrategy(new Strategy().withName(Names.class.getName()))
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.postgres.PostgresDatabase")
                                 .withInputSchema("public")
@@ -71,6 +76,15 @@ public final class GenerateJooq {
                                 .withComments(false)
                                 .withGlobalObjectReferences(true))
                         .withTarget(new Target().withPackageName(PACKAGE).withDirectory(output.toString()))));
+    }
+
+    /** jOOQ's usual names, but enum constants as Java people write them: {@code retained-1} becomes {@code RETAINED_1}. */
+    public static final class Names extends DefaultGeneratorStrategy {
+        @Override
+        public String getJavaEnumLiteral(EnumDefinition definition, String literal) {
+            String name = literal.toUpperCase(Locale.ROOT).replace('-', '_');
+            return Character.isDigit(name.charAt(0)) ? "_" + name : name;
+        }
     }
 
     private static String fingerprint(Path migrations) throws Exception {
