@@ -72,6 +72,8 @@ public final class GenerateJooq {
                                 .withDaos(false)
                                 .withRoutines(false)
                                 .withGeneratedAnnotation(true)
+                                .withImplicitJoinPathsToMany(false)
+                                .withImplicitJoinPathsManyToMany(false)
                                 .withJavadoc(false)
                                 .withComments(false)
                                 .withGlobalObjectReferences(true))

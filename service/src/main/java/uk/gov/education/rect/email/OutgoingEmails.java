@@ -5,6 +5,15 @@ import java.util.Map;
 /** Where use cases leave e-mails to be sent. */
 public interface OutgoingEmails {
 
+    /** The kind under which they wait in the outbox. */
+    String OUTBOX_KIND = "email";
+
+    /** The payload's key for the template's name. */
+    String TEMPLATE = "template";
+
+    /** The payload's key for the recipient's address. */
+    String TO = "to";
+
     /**
      * Leaves a message to be sent once the current transaction commits; nothing is sent if it rolls back, and a crash
      * in between neither loses nor doubles it.

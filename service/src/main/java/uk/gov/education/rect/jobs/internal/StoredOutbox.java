@@ -1,0 +1,41 @@
+package uk.gov.education.rect.jobs.internal;
+
+import static uk.gov.education.rect.database.Tables.OUTBOX;
+
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.ObjectMapper;
+import uk.gov.education.rect.jobs.Outbox;
+import uk.gov.education.rect.jobs.OutboxMessage;
+
+/** The outbox in its table. */
+@Component
+class StoredOutbox implements Outbox {
+
+    private final DSLContext database;
+    private final ObjectMapper json;
+
+    StoredOutbox(DSLContext database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public void add(OutboxMessage message) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a message is left in the transaction that makes it necessary");
+        }
+        database.insertInto(OUTBOX)
+                .set(OUTBOX.KIND, message.kind())
+                .set(OUTBOX.IDEMPOTENCY_KEY, message.kind() + ":" + message.onceKey())
+                .set(OUTBOX.ORDERING_KEY, message.orderingKey())
+                .set(OUTBOX.TEACHER_ID, message.teacherId())
+                .set(OUTBOX.PAYLOAD, JSONB.valueOf(json.writeValueAsString(message.payload())))
+                .set(OUTBOX.HAPPENED_AT, message.happenedAt())
+                .onConflict(OUTBOX.IDEMPOTENCY_KEY)
+                .doNothing()
+                .execute();
+    }
+}
