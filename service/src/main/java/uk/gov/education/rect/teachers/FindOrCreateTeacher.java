@@ -1,5 +1,7 @@
 package uk.gov.education.rect.teachers;
 
+import static uk.gov.education.rect.database.Tables.TEACHERS;
+
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,22 +39,23 @@ public class FindOrCreateTeacher {
     @Transactional(propagation = Propagation.MANDATORY)
     public Result execute(Trn trn, @Nullable String trsFirstName, @Nullable String trsLastName) {
         TeacherNames names = TeacherNames.fromTrs(trsFirstName, trsLastName);
-        Long created = database.resultQuery(
-                        """
-                        insert into teachers (trn, trs_first_name, trs_last_name)
-                        values ({0}, {1}, {2})
-                        on conflict (trn) do nothing
-                        returning id
-                        """,
-                        org.jooq.impl.DSL.val(trn.value()),
-                        org.jooq.impl.DSL.val(names.trsFirstName(), String.class),
-                        org.jooq.impl.DSL.val(names.trsLastName(), String.class))
-                .fetchOne(0, Long.class);
-        if (created != null) {
-            return new Result(new TeacherId(created), true);
-        }
-        long existing = database.resultQuery("select id from teachers where trn = ? for update", trn.value())
-                .fetchSingle(0, Long.class);
-        return new Result(new TeacherId(existing), false);
+        return database.insertInto(TEACHERS)
+                .set(TEACHERS.TRN, trn.value())
+                .set(TEACHERS.TRS_FIRST_NAME, names.trsFirstName())
+                .set(TEACHERS.TRS_LAST_NAME, names.trsLastName())
+                .onConflict(TEACHERS.TRN)
+                .doNothing()
+                .returning(TEACHERS.ID)
+                .fetchOptional(TEACHERS.ID)
+                .map(id -> new Result(new TeacherId(id), true))
+                .orElseGet(() -> new Result(lock(trn), false));
+    }
+
+    private TeacherId lock(Trn trn) {
+        return new TeacherId(database.select(TEACHERS.ID)
+                .from(TEACHERS)
+                .where(TEACHERS.TRN.eq(trn.value()))
+                .forUpdate()
+                .fetchSingle(TEACHERS.ID));
     }
 }
