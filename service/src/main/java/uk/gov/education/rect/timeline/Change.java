@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Change(
         String attribute, @Nullable Object before, @Nullable Object after) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** Whether the value is another than before. */
     public boolean changed() {
