@@ -7,6 +7,7 @@ import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.ObjectMapper;
+import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.jobs.Outbox;
 import uk.gov.education.rect.jobs.OutboxMessage;
 
@@ -15,10 +16,12 @@ import uk.gov.education.rect.jobs.OutboxMessage;
 class StoredOutbox implements Outbox {
 
     private final DSLContext database;
+    private final ServiceClock clock;
     private final ObjectMapper json;
 
-    StoredOutbox(DSLContext database, ObjectMapper json) {
+    StoredOutbox(DSLContext database, ServiceClock clock, ObjectMapper json) {
         this.database = database;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -34,6 +37,8 @@ class StoredOutbox implements Outbox {
                 .set(OUTBOX.TEACHER_ID, message.teacherId())
                 .set(OUTBOX.PAYLOAD, JSONB.valueOf(json.writeValueAsString(message.payload())))
                 .set(OUTBOX.HAPPENED_AT, message.happenedAt())
+                .set(OUTBOX.NEXT_ATTEMPT_AT, clock.now())
+                .set(OUTBOX.CREATED_AT, clock.now())
                 .onConflict(OUTBOX.IDEMPOTENCY_KEY)
                 .doNothing()
                 .execute();

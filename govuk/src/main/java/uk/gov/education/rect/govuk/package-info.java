@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package uk.gov.education.rect.govuk;

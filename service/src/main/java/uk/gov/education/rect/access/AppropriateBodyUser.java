@@ -1,0 +1,25 @@
+package uk.gov.education.rect.access;
+
+import uk.gov.education.rect.timeline.Author;
+
+/**
+ * Somebody acting for an appropriate body.
+ *
+ * @param name full name
+ * @param email e-mail address
+ * @param appropriateBodyPeriodId {@code appropriate_body_periods.id} they act for
+ * @param dfeSignIn how they signed in
+ */
+public record AppropriateBodyUser(String name, String email, long appropriateBodyPeriodId, DfeSignInIdentity dfeSignIn)
+        implements SignedIn {
+
+    @Override
+    public Author author() {
+        return new Author.AppropriateBodyUser(email, name);
+    }
+
+    @Override
+    public boolean byDfeSignIn() {
+        return true;
+    }
+}

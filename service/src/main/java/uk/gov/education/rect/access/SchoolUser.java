@@ -1,0 +1,42 @@
+package uk.gov.education.rect.access;
+
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.timeline.Author;
+
+/**
+ * Somebody acting for a school: a person of that school, or a member of DfE staff impersonating one.
+ *
+ * @param name full name
+ * @param email e-mail address
+ * @param urn the school they act for; it is known to GIAS, and usually to the service
+ * @param dfeSignIn how they signed in, or null for staff impersonating a school
+ * @param impersonator the member of staff who really acts, or null for a person of the school
+ */
+public record SchoolUser(
+        String name,
+        String email,
+        int urn,
+        @Nullable DfeSignInIdentity dfeSignIn,
+        @Nullable StaffUser impersonator) implements SignedIn {
+
+    /** A person of the school itself. */
+    public static SchoolUser of(String name, String email, int urn, DfeSignInIdentity dfeSignIn) {
+        return new SchoolUser(name, email, urn, dfeSignIn, null);
+    }
+
+    /** Whether a member of DfE staff acts as this school. */
+    public boolean impersonated() {
+        return impersonator != null;
+    }
+
+    /** While impersonating, the author stays the member of DfE staff (SES-07). */
+    @Override
+    public Author author() {
+        return impersonator == null ? new Author.SchoolUser(email, name) : impersonator.author();
+    }
+
+    @Override
+    public boolean byDfeSignIn() {
+        return dfeSignIn != null;
+    }
+}

@@ -1,0 +1,73 @@
+package uk.gov.education.rect.access;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session keeps of the person signed in: as little as will find them again. Who they are now is read from it
+ * for each request ({@link CurrentPeople}).
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SessionEntry.External.class, name = "external"),
+    @JsonSubTypes.Type(value = SessionEntry.Staff.class, name = "staff")
+})
+public sealed interface SessionEntry {
+
+    /** When they signed in, by the machine's clock, which never travels. */
+    Instant startedAt();
+
+    /** Through which side of the service somebody with a DfE Sign-in account acts. */
+    enum ActingAs {
+        SCHOOL,
+        APPROPRIATE_BODY
+    }
+
+    /**
+     * Somebody of a school or appropriate body.
+     *
+     * @param actingAs which side they are on now
+     * @param name full name
+     * @param email e-mail address
+     * @param userId id in DfE Sign-in
+     * @param organisationId id of the organisation in DfE Sign-in
+     * @param urn URN of the organisation, or null
+     * @param roles recognised roles at the last check
+     * @param rolesCheckedAt when DfE Sign-in was last asked for the roles
+     * @param startedAt when they signed in
+     */
+    record External(
+            ActingAs actingAs,
+            String name,
+            String email,
+            String userId,
+            UUID organisationId,
+            @Nullable Integer urn,
+            Set<DfeSignInRole> roles,
+            Instant rolesCheckedAt,
+            Instant startedAt)
+            implements SessionEntry {
+
+        public External {
+            roles = Set.copyOf(roles);
+        }
+
+        /** The same person on one side of the service, with what DfE Sign-in now says of their roles. */
+        public External as(ActingAs side, Set<DfeSignInRole> nowHeld, Instant checkedAt) {
+            return new External(side, name, email, userId, organisationId, urn, nowHeld, checkedAt, startedAt);
+        }
+    }
+
+    /**
+     * A member of DfE staff.
+     *
+     * @param userId {@code users.id}
+     * @param byDfeSignIn whether they came through DfE Sign-in
+     * @param startedAt when they signed in
+     */
+    record Staff(long userId, boolean byDfeSignIn, Instant startedAt) implements SessionEntry {}
+}
