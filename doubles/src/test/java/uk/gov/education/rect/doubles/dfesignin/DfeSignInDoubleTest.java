@@ -5,82 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jwt.JWT;
-import com.nimbusds.jwt.JWTParser;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
-import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import uk.gov.education.rect.doubles.Browser;
-import uk.gov.education.rect.doubles.DoublesSettings;
-import uk.gov.education.rect.doubles.MovableClock;
-import uk.gov.education.rect.doubles.world.SampleWorld;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DfeSignInDoubleTest {
-
-    private static final String CALLBACK = "http://localhost:3000/auth/dfe/callback";
-
-    private final SampleWorld world = SampleWorld.load();
-    private final MovableClock clock = MovableClock.following(Clock.systemUTC());
-    private DfeSignInDouble dsi;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        DoublesSettings free = DoublesSettings.defaults().onFreePorts();
-        DoublesSettings settings = new DoublesSettings(
-                0, 0, 0, 0, 0, 0, free.redirectUris(), free.postLogoutRedirectUris(), 1_000, 0, clock);
-        dsi = DfeSignInDouble.start(settings, world);
-    }
-
-    @AfterAll
-    void stop() {
-        dsi.close();
-    }
-
-    @BeforeEach
-    void open() {
-        browser = new Browser();
-    }
-
-    @AfterEach
-    void reset() {
-        browser.close();
-        clock.moveBy(Duration.ZERO);
-        dsi.server().reset();
-    }
+class DfeSignInDoubleTest extends SignInScenario {
 
     @Test
     @DisplayName("§16.2: discovery is complete enough for a standard client, issuer with its port")
@@ -324,85 +269,5 @@ class DfeSignInDoubleTest {
                                         + encode("https://evil.example.test/")))
                         .statusCode())
                 .isEqualTo(400);
-    }
-
-    private JsonNode signIn(String user) {
-        return Browser.tree(token(code(user), CALLBACK));
-    }
-
-    private String code(String user) {
-        return codeOf(query(browser.get(auth(Map.of("login_hint", user)))));
-    }
-
-    private HttpResponse<String> token(String code, String redirectUri) {
-        String basic = Base64.getEncoder()
-                .encodeToString((DfeSignInDouble.CLIENT_ID + ":" + DfeSignInDouble.CLIENT_SECRET)
-                        .getBytes(StandardCharsets.UTF_8));
-        return browser.post(
-                dsi.uri().resolve("/token"),
-                Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri),
-                "Authorization",
-                "Basic " + basic);
-    }
-
-    private IDTokenClaimsSet validated(String idToken) throws Exception {
-        JWT jwt = JWTParser.parse(idToken);
-        IDTokenValidator validator = new IDTokenValidator(
-                new Issuer(dsi.uri()),
-                new ClientID(DfeSignInDouble.CLIENT_ID),
-                JWSAlgorithm.RS256,
-                dsi.uri().resolve("/certs").toURL());
-        return validator.validate(jwt, new Nonce("nonce-1"));
-    }
-
-    private static String keyId(JsonNode tokens) throws Exception {
-        return String.valueOf(JWTParser.parse(tokens.path("id_token").asString())
-                .getHeader()
-                .toJSONObject()
-                .get("kid"));
-    }
-
-    private static Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("client_id", DfeSignInDouble.CLIENT_ID);
-        parameters.put("redirect_uri", CALLBACK);
-        parameters.put("response_type", "code");
-        parameters.put("scope", "openid profile email organisation");
-        parameters.put("state", "state-1");
-        parameters.put("nonce", "nonce-1");
-        return parameters;
-    }
-
-    private static Map<String, String> with(Map<String, String> parameters, String name, String value) {
-        parameters.put(name, value);
-        return parameters;
-    }
-
-    private URI auth(Map<String, String> more) {
-        Map<String, String> parameters = parameters();
-        parameters.putAll(more);
-        return dsi.uri()
-                .resolve("/auth?"
-                        + parameters.entrySet().stream()
-                                .map(e -> e.getKey() + "=" + encode(e.getValue()))
-                                .collect(Collectors.joining("&")));
-    }
-
-    private static String codeOf(Map<String, String> answer) {
-        return Optional.ofNullable(answer.get("code")).orElseThrow();
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static Map<String, String> query(HttpResponse<String> response) {
-        return Arrays.stream(URI.create(location(response)).getRawQuery().split("&", -1))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
