@@ -94,7 +94,11 @@ final class CalendarFacts {
     private record ScheduleKey(int year, ScheduleIdentifiers identifier) {}
 
     static void schedulesAndMilestones(ReferenceFile file, DSLContext dsl) {
-        record Milestone(ScheduleKey schedule, DeclarationTypes type, LocalDate start, @Nullable LocalDate end) {}
+        record Milestone(
+                ScheduleKey schedule,
+                DeclarationTypes type,
+                LocalDate start,
+                @Nullable LocalDate end) {}
         var milestones = file.rows(
                 List.of("contract_period_year", "schedule", "declaration_type", "start_date", "milestone_date"),
                 row -> new Milestone(
@@ -105,17 +109,18 @@ final class CalendarFacts {
                         row.optionalDate("milestone_date")),
                 milestone -> List.of(milestone.schedule(), milestone.type()));
 
-        var schedules = new Upsert<>(
-                SCHEDULES, List.of(SCHEDULES.CONTRACT_PERIOD_YEAR, SCHEDULES.IDENTIFIER), List.of());
+        var schedules =
+                new Upsert<>(SCHEDULES, List.of(SCHEDULES.CONTRACT_PERIOD_YEAR, SCHEDULES.IDENTIFIER), List.of());
         milestones.stream()
                 .map(Milestone::schedule)
                 .distinct()
                 .forEach(schedule -> schedules.row(schedule.year(), schedule.identifier()));
         schedules.execute(dsl);
-        Map<ScheduleKey, Long> ids = dsl.select(
-                        SCHEDULES.CONTRACT_PERIOD_YEAR, SCHEDULES.IDENTIFIER, SCHEDULES.ID)
+        Map<ScheduleKey, Long> ids = dsl.select(SCHEDULES.CONTRACT_PERIOD_YEAR, SCHEDULES.IDENTIFIER, SCHEDULES.ID)
                 .from(SCHEDULES)
-                .fetchMap(schedule -> new ScheduleKey(schedule.value1(), schedule.value2()), schedule -> schedule.value3());
+                .fetchMap(
+                        schedule -> new ScheduleKey(schedule.value1(), schedule.value2()),
+                        schedule -> schedule.value3());
 
         var upsert = new Upsert<>(
                 MILESTONES,

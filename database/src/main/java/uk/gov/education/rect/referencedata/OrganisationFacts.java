@@ -20,14 +20,15 @@ final class OrganisationFacts {
     private OrganisationFacts() {}
 
     static void leadProviders(ReferenceFile file, DSLContext dsl) {
-        record LeadProvider(String name, boolean vatRegistered, @Nullable UUID ecfId, @Nullable UUID cpdId) {}
+        record LeadProvider(
+                String name,
+                boolean vatRegistered,
+                @Nullable UUID ecfId,
+                @Nullable UUID cpdId) {}
         var upsert = new Upsert<>(
                 LEAD_PROVIDERS,
                 List.of(LEAD_PROVIDERS.NAME),
-                List.of(
-                        LEAD_PROVIDERS.VAT_REGISTERED,
-                        LEAD_PROVIDERS.ECF_ID,
-                        LEAD_PROVIDERS.ECF_CPD_LEAD_PROVIDER_ID));
+                List.of(LEAD_PROVIDERS.VAT_REGISTERED, LEAD_PROVIDERS.ECF_ID, LEAD_PROVIDERS.ECF_CPD_LEAD_PROVIDER_ID));
         file.rows(
                         List.of("name", "vat_registered", "ecf_id", "ecf_cpd_lead_provider_id"),
                         row -> new LeadProvider(
@@ -120,8 +121,7 @@ final class OrganisationFacts {
                         List.of("code", "districts"),
                         row -> new Region(row.text("code"), row.list("districts")),
                         Region::code)
-                .forEach(region ->
-                        upsert.row(region.code(), region.districts().toArray(new String[0])));
+                .forEach(region -> upsert.row(region.code(), region.districts().toArray(new String[0])));
         upsert.execute(dsl);
     }
 }

@@ -85,7 +85,8 @@ public final class ReferenceData {
 
     private static boolean isNew(ReferenceFile file, DSLContext dsl) {
         return !dsl.fetchExists(
-                REFERENCE_FILES, REFERENCE_FILES.NAME.eq(file.name()).and(REFERENCE_FILES.CHECKSUM.eq(file.checksum())));
+                REFERENCE_FILES,
+                REFERENCE_FILES.NAME.eq(file.name()).and(REFERENCE_FILES.CHECKSUM.eq(file.checksum())));
     }
 
     private static void remember(ReferenceFile file, DSLContext dsl) {

@@ -26,8 +26,7 @@ record ReferenceFile(String name, String content) {
     /** SHA-256 of the content, in hexadecimal. */
     String checksum() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -36,7 +36,8 @@ final class ReferenceRow {
         return required(column, value -> value, "text");
     }
 
-    @Nullable String optionalText(String column) {
+    @Nullable
+    String optionalText(String column) {
         return optional(column, value -> value, "text");
     }
 
@@ -44,7 +45,8 @@ final class ReferenceRow {
         return required(column, LocalDate::parse, "a date such as 2025-06-01");
     }
 
-    @Nullable LocalDate optionalDate(String column) {
+    @Nullable
+    LocalDate optionalDate(String column) {
         return optional(column, LocalDate::parse, "a date such as 2025-06-01");
     }
 
@@ -52,7 +54,8 @@ final class ReferenceRow {
         return required(column, Integer::valueOf, "a whole number");
     }
 
-    @Nullable Integer optionalInteger(String column) {
+    @Nullable
+    Integer optionalInteger(String column) {
         return optional(column, Integer::valueOf, "a whole number");
     }
 
@@ -60,11 +63,13 @@ final class ReferenceRow {
         return required(column, BigDecimal::new, "a number");
     }
 
-    @Nullable BigDecimal optionalDecimal(String column) {
+    @Nullable
+    BigDecimal optionalDecimal(String column) {
         return optional(column, BigDecimal::new, "a number");
     }
 
-    @Nullable UUID optionalUuid(String column) {
+    @Nullable
+    UUID optionalUuid(String column) {
         return optional(column, UUID::fromString, "a UUID");
     }
 

@@ -157,7 +157,8 @@ class ReferenceDataTest {
                     if (first == 0 && step == 0) {
                         window[0] = LocalDate.of(year, 6, 1);
                     }
-                    assertThat(milestone(year, "ecf-standard-" + months.get(first), step)).containsExactly(window);
+                    assertThat(milestone(year, "ecf-standard-" + months.get(first), step))
+                            .containsExactly(window);
                 }
             }
         }
@@ -177,7 +178,8 @@ class ReferenceDataTest {
         for (int i = 0; i < dates.length; i++) {
             LocalDate[] expected =
                     Arrays.stream(dates[i].split(" ")).map(LocalDate::parse).toArray(LocalDate[]::new);
-            assertThat(milestone(2021, "ecf-standard-" + months.get(i / 6), i % 6)).containsExactly(expected);
+            assertThat(milestone(2021, "ecf-standard-" + months.get(i / 6), i % 6))
+                    .containsExactly(expected);
         }
     }
 
@@ -186,7 +188,8 @@ class ReferenceDataTest {
     void a_district_with_a_comma() {
         assertThat(dsl.fetchValue(REGIONS.DISTRICTS, REGIONS.CODE.eq("SW1")))
                 .containsExactly("Bournemouth, Christchurch and Poole", "Dorset");
-        assertThat(dsl.fetchValue("select sum(cardinality(districts)) from regions")).isEqualTo(301L);
+        assertThat(dsl.fetchValue("select sum(cardinality(districts)) from regions"))
+                .isEqualTo(301L);
     }
 
     @Test
@@ -233,14 +236,20 @@ class ReferenceDataTest {
                 .isEqualTo(5L * 34);
         assertThat(dsl.fetchCount(
                         STATEMENTS,
-                        STATEMENTS.YEAR.eq(2026).and(STATEMENTS.MONTH.eq(1)).and(STATEMENTS.FEE_TYPE.eq(FeeTypes.OUTPUT))))
+                        STATEMENTS
+                                .YEAR
+                                .eq(2026)
+                                .and(STATEMENTS.MONTH.eq(1))
+                                .and(STATEMENTS.FEE_TYPE.eq(FeeTypes.OUTPUT))))
                 .isEqualTo(16);
         assertThat(dsl.selectDistinct(STATEMENTS.STATUS)
                         .from(STATEMENTS)
                         .where(STATEMENTS.DEADLINE_DATE.eq(LocalDate.of(2025, 12, 31)))
                         .fetch(STATEMENTS.STATUS))
                 .containsExactly(StatementStatuses.PAYABLE);
-        assertThat(dsl.fetchCount(STATEMENTS, STATEMENTS.DEADLINE_DATE.ge(today).and(STATEMENTS.STATUS.ne(StatementStatuses.OPEN))))
+        assertThat(dsl.fetchCount(
+                        STATEMENTS,
+                        STATEMENTS.DEADLINE_DATE.ge(today).and(STATEMENTS.STATUS.ne(StatementStatuses.OPEN))))
                 .isZero();
     }
 

@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import uk.gov.education.rect.referencedata.ReferenceData;
 
@@ -28,6 +29,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
+    private @Nullable DSLContext dsl;
 
     private TestDatabase(String name) {
         this.name = name;
@@ -45,9 +47,16 @@ public final class TestDatabase implements AutoCloseable {
         return Server.dataSource(name);
     }
 
-    /** jOOQ on {@link #dataSource()}. */
+    /** jOOQ on one connection that lives as long as this database; for one thread at a time. */
     public DSLContext dsl() {
-        return DSL.using(dataSource(), SQLDialect.POSTGRES);
+        if (dsl == null) {
+            try {
+                dsl = DSL.using(dataSource().getConnection(), SQLDialect.POSTGRES);
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot connect to " + name, e);
+            }
+        }
+        return dsl;
     }
 
     /** Where a pool or another process connects to; user and password are those below. */
