@@ -35,10 +35,10 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
     }
 
-    /** Clones the template; safe to call from several threads. */
+    /** Clones the template (by copying files, quicker than through the log); safe to call from several threads. */
     public static TestDatabase fresh() {
         String name = "rect_" + COUNT.incrementAndGet();
-        administer("create database " + name + " template " + TEMPLATE);
+        administer("create database " + name + " template " + TEMPLATE + " strategy file_copy");
         return new TestDatabase(name);
     }
 
