@@ -32,10 +32,7 @@ public enum EctStatus {
      * @param hasMentor a current or coming mentorship
      */
     public static EctStatus of(
-            boolean leaving,
-            @Nullable TrsInductionStatus induction,
-            @Nullable Training training,
-            boolean hasMentor) {
+            boolean leaving, @Nullable TrsInductionStatus induction, @Nullable Training training, boolean hasMentor) {
         if (leaving) {
             return LEAVING;
         }
@@ -65,9 +62,8 @@ public enum EctStatus {
 
     /** What stands under the tag, or null for nothing. */
     public @Nullable String explanation(String name, @Nullable Training training) {
-        String provider = training == null || training.leadProvider() == null
-                ? "The lead provider"
-                : training.leadProvider();
+        String provider =
+                training == null || training.leadProvider() == null ? "The lead provider" : training.leadProvider();
         return switch (this) {
             case WITHDRAWN ->
                 provider + " have told us that " + name

@@ -25,8 +25,7 @@ public class EctsAtSchool {
     public static final int PAGE_SIZE = 20;
 
     // the parameters: school, today, TRNs searched for, words searched for, a single period or null
-    private static final String LISTED =
-            """
+    private static final String LISTED = """
             with asked as (
               select
                 {0}::bigint as school,
@@ -60,8 +59,7 @@ public class EctsAtSchool {
             )
             """;
 
-    private static final String CARDS = LISTED
-            + """
+    private static final String CARDS = LISTED + """
             select
               e.id, e.started_on, e.finished_on, e.email, e.working_pattern,
               e.reported_leaving_by_school_id = asked.school as leaving_reported_here,
@@ -138,8 +136,7 @@ public class EctsAtSchool {
             limit {6} offset {7}
             """;
 
-    private static final String COUNTS = LISTED
-            + """
+    private static final String COUNTS = LISTED + """
             select count(*) as everybody, count(*) filter (where matches) as matching from shown
             """;
 
@@ -164,8 +161,7 @@ public class EctsAtSchool {
                 .fetchSingle();
         List<Ect> ects = database.resultQuery(CARDS, parameters(school, today, search, null, (page - 1) * PAGE_SIZE))
                 .fetch(EctsAtSchool::ect);
-        return new Page(
-                ects, counts.get("matching", Integer.class), counts.get("everybody", Integer.class));
+        return new Page(ects, counts.get("matching", Integer.class), counts.get("everybody", Integer.class));
     }
 
     /** The ECT with the at-school period, as long as it is this school's and has not passed (SJ-ACC-14, SJ-X-03). */

@@ -23,8 +23,7 @@ public class MentorsAtSchool {
     /** How many cards a page of the list has (SJ-MEN-01). */
     public static final int PAGE_SIZE = 20;
 
-    private static final String LISTED =
-            """
+    private static final String LISTED = """
             with asked as (
               select
                 {0}::bigint as school,
@@ -55,8 +54,7 @@ public class MentorsAtSchool {
             )
             """;
 
-    private static final String CARDS = LISTED
-            + """
+    private static final String CARDS = LISTED + """
             select
               m.id, m.finished_on, m.email,
               m.reported_leaving_by_school_id = asked.school as leaving_reported_here,
@@ -117,8 +115,7 @@ public class MentorsAtSchool {
             limit {6} offset {7}
             """;
 
-    private static final String COUNTS = LISTED
-            + """
+    private static final String COUNTS = LISTED + """
             select count(*) as everybody, count(*) filter (where matches) as matching from shown
             """;
 

@@ -14,7 +14,9 @@ final class Rows {
     static String name(Record row, String prefix) {
         String trs = prefix.isEmpty() ? "trs_" : prefix;
         return new TeacherNames(
-                        text(row, trs + "first_name"), text(row, trs + "last_name"), text(row, prefix + "corrected_name"))
+                        text(row, trs + "first_name"),
+                        text(row, trs + "last_name"),
+                        text(row, prefix + "corrected_name"))
                 .fullName();
     }
 
