@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The provider's RSA keys, made anew at each start, in the background so that starting stays quick. */
+/** The provider's RSA keys, made when it starts and at each rotation, in the background. None is ever stored. */
 final class SigningKeys {
 
     private final List<CompletableFuture<RSAKey>> keys = new ArrayList<>();
+    private final CompletableFuture<RSAKey> unpublished;
     private int generated;
 
     SigningKeys() {
         keys.add(generate());
         keys.add(generate());
+        unpublished = generate();
     }
 
     /** The key that signs now. */
@@ -28,15 +30,20 @@ final class SigningKeys {
         return keys.getFirst().join();
     }
 
-    /** A key that is not published. */
+    /** A key that is never published. */
     RSAKey unknown() {
-        return make("unpublished");
+        return unpublished.join();
     }
 
-    /** Public keys as a JWK set. */
+    /** Public keys as a JWK set: the one that signs now, and the next as soon as it is made. */
     synchronized Map<String, Object> published() {
-        return new JWKSet(keys.stream().map(key -> key.join().toPublicJWK()).map(key -> (JWK) key).toList())
-                .toJSONObject();
+        List<JWK> ready = new ArrayList<>();
+        ready.add(current().toPublicJWK());
+        keys.stream()
+                .skip(1)
+                .filter(CompletableFuture::isDone)
+                .forEach(key -> ready.add(key.join().toPublicJWK()));
+        return new JWKSet(ready).toJSONObject();
     }
 
     /** The next key signs; the one that did is no longer published. */
@@ -46,7 +53,7 @@ final class SigningKeys {
     }
 
     private CompletableFuture<RSAKey> generate() {
-        String id = "doubles-" + ++generated;
+        String id = "local-" + ++generated;
         return CompletableFuture.supplyAsync(() -> make(id));
     }
 
