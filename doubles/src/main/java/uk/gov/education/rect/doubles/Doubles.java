@@ -96,7 +96,8 @@ public record Doubles(
             }
         }
         try (Doubles doubles = start(settings)) {
-            System.out.println("DfE Sign-in  " + doubles.dfeSignIn.uri() + "   its public API  " + doubles.dfeSignIn.apiUri());
+            System.out.println(
+                    "DfE Sign-in  " + doubles.dfeSignIn.uri() + "   its public API  " + doubles.dfeSignIn.apiUri());
             System.out.println("TRS          " + doubles.trs.uri());
             System.out.println("GIAS         " + doubles.gias.uri());
             System.out.println("Notify inbox " + doubles.govukNotify.uri());

@@ -118,6 +118,11 @@ public final class Govuk {
         return TEMPLATES.notificationBanner(banner);
     }
 
+    /** A whole page: {@link PageLayout}. */
+    public static Content page(PageLayout page) {
+        return TEMPLATES.page(page);
+    }
+
     /** A pagination: {@link Pagination}. */
     public static Content pagination(Pagination pagination) {
         return TEMPLATES.pagination(pagination);
@@ -191,5 +196,10 @@ public final class Govuk {
     /** A warning text: {@link WarningText}. */
     public static Content warningText(WarningText warning) {
         return TEMPLATES.warningText(warning);
+    }
+
+    /** The main content of a page that shows every component, for a service to serve outside production. */
+    public static Content gallery() {
+        return TEMPLATES.gallery(Gallery.ofEverything());
     }
 }

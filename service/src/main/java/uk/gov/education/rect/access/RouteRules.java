@@ -82,6 +82,10 @@ public class RouteRules {
             new Rule("/assets/**", Audience.EVERYONE),
             new Rule("/favicon.ico", Audience.EVERYONE),
             new Rule("/healthcheck/**", Audience.EVERYONE),
+            new Rule("/livez", Audience.EVERYONE),
+            new Rule("/readyz", Audience.EVERYONE),
+            // only on the management port, which is not open to the outside
+            new Rule("/actuator/**", Audience.EVERYONE),
             new Rule("/error", Audience.EVERYONE),
             // outside production only: the controllers do not exist there
             new Rule("/components/**", Audience.EVERYONE),

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param establishedOn or null
  */
 public record GiasLink(
-        Urn from,
-        Urn to,
-        @Nullable String name,
-        GiasLinkType type,
-        @Nullable LocalDate establishedOn) {}
+        Urn from, Urn to, GiasLinkType type, @Nullable LocalDate establishedOn) {}

@@ -60,12 +60,6 @@ public record School(
      * @param unfinishedTraining whether a training period at the school, of an ECT or a mentor, has no end
      */
     public SchoolAccess access(boolean unfinishedTraining) {
-        if (!gias.status().isOpen()) {
-            return SchoolAccess.CLOSED;
-        }
-        if (!independent() || gias.section41Approved()) {
-            return SchoolAccess.FULL;
-        }
-        return unfinishedTraining ? SchoolAccess.NO_NEW_ECTS : SchoolAccess.NOT_FUNDED;
+        return SchoolAccess.of(gias, unfinishedTraining);
     }
 }

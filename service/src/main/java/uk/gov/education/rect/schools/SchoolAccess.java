@@ -13,6 +13,21 @@ public enum SchoolAccess {
     /** Nothing yet: GIAS knows the school, we have not set it up. */
     NOT_SET_UP;
 
+    /**
+     * What a school that we have set up may do.
+     *
+     * @param unfinishedTraining whether a training period at the school, of an ECT or a mentor, has no end
+     */
+    static SchoolAccess of(GiasSchool gias, boolean unfinishedTraining) {
+        if (!gias.status().isOpen()) {
+            return CLOSED;
+        }
+        if (!gias.type().independent() || gias.section41Approved()) {
+            return FULL;
+        }
+        return unfinishedTraining ? NO_NEW_ECTS : NOT_FUNDED;
+    }
+
     /** Whether the service is closed to the school. */
     public boolean blocked() {
         return switch (this) {

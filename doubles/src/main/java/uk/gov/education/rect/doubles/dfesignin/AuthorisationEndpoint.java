@@ -100,12 +100,13 @@ final class AuthorisationEndpoint {
 
     private Reply signIn(AuthorisationRequest request, SignInUser user) {
         if (!request.wantsOrganisation() || user.memberships().size() < 2) {
-            Organisation only =
-                    user.memberships().isEmpty() ? null : user.memberships().getFirst().organisation();
+            Organisation only = user.memberships().isEmpty()
+                    ? null
+                    : user.memberships().getFirst().organisation();
             return withCode(request, state.begin(user, only));
         }
-        Optional<Organisation> hinted = Optional.ofNullable(request.organisationHint())
-                .flatMap(hint -> organisation(user, hint));
+        Optional<Organisation> hinted =
+                Optional.ofNullable(request.organisationHint()).flatMap(hint -> organisation(user, hint));
         if (hinted.isPresent()) {
             return withCode(request, state.begin(user, hinted.get()));
         }
@@ -132,7 +133,8 @@ final class AuthorisationEndpoint {
     private static Optional<Organisation> organisation(SignInUser user, String idOrUrn) {
         return user.memberships().stream()
                 .map(SignInUser.Membership::organisation)
-                .filter(organisation -> organisation.id().toString().equals(idOrUrn) || idOrUrn.equals(organisation.urn()))
+                .filter(organisation ->
+                        organisation.id().toString().equals(idOrUrn) || idOrUrn.equals(organisation.urn()))
                 .findFirst();
     }
 

@@ -147,8 +147,7 @@ public final class DfeSignInDouble implements AutoCloseable {
 
     /** Takes a user's roles away, or gives them back; the key or e-mail must be known. */
     public void setRolesRevoked(String emailOrKey, boolean revoked) {
-        SignInUser user =
-                state.user(emailOrKey).orElseThrow(() -> new BadRequest("No user " + emailOrKey));
+        SignInUser user = state.user(emailOrKey).orElseThrow(() -> new BadRequest("No user " + emailOrKey));
         state.setRolesRevoked(user.key(), revoked);
     }
 
@@ -177,7 +176,17 @@ public final class DfeSignInDouble implements AutoCloseable {
         body.put("code_challenge_methods_supported", List.of("S256"));
         body.put(
                 "claims_supported",
-                List.of("sub", "email", "given_name", "family_name", "organisation", "sid", "iss", "aud", "exp", "iat"));
+                List.of(
+                        "sub",
+                        "email",
+                        "given_name",
+                        "family_name",
+                        "organisation",
+                        "sid",
+                        "iss",
+                        "aud",
+                        "exp",
+                        "iat"));
         return Reply.json(200, body);
     }
 
@@ -221,7 +230,8 @@ public final class DfeSignInDouble implements AutoCloseable {
             state.clearTokenFaults();
         } else {
             TokenFault fault = TokenFault.of(code).orElseThrow(() -> new BadRequest("No such token fault: " + code));
-            state.switchOn(fault, isForm ? 1 : Json.tree(call.text()).path("times").asInt(0));
+            state.switchOn(
+                    fault, isForm ? 1 : Json.tree(call.text()).path("times").asInt(0));
         }
         return isForm ? Reply.seeOther("/") : Reply.empty(204);
     }
@@ -255,11 +265,15 @@ public final class DfeSignInDouble implements AutoCloseable {
                 .append(Html.button("/__admin/end-sessions", "End all sessions"))
                 .append(Html.button("/__admin/rotate-keys", "Rotate signing keys"))
                 .append("<h2>Faults of the next ID token</h2>\n<p>On: ")
-                .append(state.tokenFaults().isEmpty() ? "none" : state.tokenFaults().keySet())
+                .append(
+                        state.tokenFaults().isEmpty()
+                                ? "none"
+                                : state.tokenFaults().keySet())
                 .append("</p>\n");
         for (TokenFault fault : TokenFault.values()) {
             html.append(Html.button("/__admin/token-faults", fault.code(), "fault", fault.code()));
         }
-        return html.append(Html.button("/__admin/token-faults", "None", "fault", "off")).toString();
+        return html.append(Html.button("/__admin/token-faults", "None", "fault", "off"))
+                .toString();
     }
 }

@@ -62,7 +62,9 @@ final class PublicApi {
                 .filter(each -> each.organisation().id().toString().equalsIgnoreCase(call.pathValue("organisationId")))
                 .filter(SignInUser.Membership::mayUseService)
                 .findFirst();
-        if (user.isEmpty() || membership.isEmpty() || !call.pathValue("serviceId").equals(RegisteredClient.ID)) {
+        if (user.isEmpty()
+                || membership.isEmpty()
+                || !call.pathValue("serviceId").equals(RegisteredClient.ID)) {
             return Reply.empty(404);
         }
         SignInUser found = user.get();
@@ -141,7 +143,9 @@ final class PublicApi {
         }
         return membership.roles().stream()
                 .map(code -> Map.<String, Object>of(
-                        "id", UUID.nameUUIDFromBytes(("role/" + code).getBytes(StandardCharsets.UTF_8)).toString(),
+                        "id",
+                                UUID.nameUUIDFromBytes(("role/" + code).getBytes(StandardCharsets.UTF_8))
+                                        .toString(),
                         "name", roleName(code),
                         "code", code,
                         "numericId", Integer.toString(20_000 + Math.floorMod(code.hashCode(), 1_000)),
@@ -202,7 +206,8 @@ final class PublicApi {
                 return Optional.of("jwt audience invalid. expected: " + RegisteredClient.AUDIENCE);
             }
             Date expires = claims.getExpirationTime();
-            return expires != null && expires.toInstant().isBefore(clock.instant().minusSeconds(SKEW_SECONDS))
+            return expires != null
+                            && expires.toInstant().isBefore(clock.instant().minusSeconds(SKEW_SECONDS))
                     ? Optional.of("jwt expired")
                     : Optional.empty();
         } catch (ParseException | JOSEException e) {

@@ -48,7 +48,8 @@ final class SignInPages {
                     .append(Html.escape(membership.organisation().name()))
                     .append("</label></p>\n");
         }
-        html.append("</fieldset><button type=\"submit\">Continue</button></form>\n").append(cancel(request));
+        html.append("</fieldset><button type=\"submit\">Continue</button></form>\n")
+                .append(cancel(request));
         return Html.page("Select your organisation", html.toString());
     }
 
@@ -69,7 +70,9 @@ final class SignInPages {
         }
         return user.memberships().stream()
                 .map(membership -> membership.organisation().name()
-                        + (membership.mayUseService() ? " (" + String.join(", ", membership.roles()) + ")" : " (no access)"))
+                        + (membership.mayUseService()
+                                ? " (" + String.join(", ", membership.roles()) + ")"
+                                : " (no access)"))
                 .collect(Collectors.joining("; "));
     }
 

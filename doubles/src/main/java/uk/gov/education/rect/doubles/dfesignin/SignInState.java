@@ -42,10 +42,7 @@ final class SignInState {
     record Session(String id, SignInUser user, @Nullable Organisation organisation) {}
 
     /** What a code or an access token stands for. */
-    record Grant(
-            Session session,
-            AuthorisationRequest request,
-            Instant issuedAt) {}
+    record Grant(Session session, AuthorisationRequest request, Instant issuedAt) {}
 
     synchronized void reset() {
         sessions.clear();
@@ -65,12 +62,15 @@ final class SignInState {
 
     Optional<SignInUser> user(String emailOrKey) {
         return users().stream()
-                .filter(user -> user.email().equalsIgnoreCase(emailOrKey) || user.key().equals(emailOrKey))
+                .filter(user ->
+                        user.email().equalsIgnoreCase(emailOrKey) || user.key().equals(emailOrKey))
                 .findFirst();
     }
 
     Optional<SignInUser> userById(String id) {
-        return users().stream().filter(user -> user.id().toString().equalsIgnoreCase(id)).findFirst();
+        return users().stream()
+                .filter(user -> user.id().toString().equalsIgnoreCase(id))
+                .findFirst();
     }
 
     /** Adds a user or replaces the one of the same key. */

@@ -1,9 +1,9 @@
 package uk.gov.education.rect.doubles.dfesignin;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -45,7 +45,8 @@ final class TokenEndpoint {
 
     Reply token(Call call, URI issuer) {
         if (!isAuthenticated(call)) {
-            return Reply.json(401, Map.of("error", "invalid_client", "error_description", "client authentication failed"))
+            return Reply.json(
+                            401, Map.of("error", "invalid_client", "error_description", "client authentication failed"))
                     .with("WWW-Authenticate", "Basic realm=\"token\"");
         }
         if (!call.form("grant_type").orElse("").equals("authorization_code")) {
@@ -101,7 +102,9 @@ final class TokenEndpoint {
         } else if (request.scopes().contains("organisationid")) {
             claims.put(
                     "organisation",
-                    organisation == null ? Map.of() : Map.of("id", organisation.id().toString()));
+                    organisation == null
+                            ? Map.of()
+                            : Map.of("id", organisation.id().toString()));
         }
         return claims;
     }
@@ -114,7 +117,10 @@ final class TokenEndpoint {
                 .serializeNullClaims(true)
                 .issuer(issuerClaim(issuer))
                 .subject(grant.session().user().id().toString())
-                .audience(state.takeFault(TokenFault.WRONG_AUDIENCE) ? "SomebodyElse" : grant.request().clientId())
+                .audience(
+                        state.takeFault(TokenFault.WRONG_AUDIENCE)
+                                ? "SomebodyElse"
+                                : grant.request().clientId())
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(expires))
                 .claim("at_hash", halfHash(accessToken))
@@ -122,7 +128,9 @@ final class TokenEndpoint {
         if (grant.request().nonce() != null) {
             claims.claim(
                     "nonce",
-                    state.takeFault(TokenFault.WRONG_NONCE) ? "wrong" : grant.request().nonce());
+                    state.takeFault(TokenFault.WRONG_NONCE)
+                            ? "wrong"
+                            : grant.request().nonce());
         }
         Map<String, @Nullable Object> scoped = claims(grant);
         if (state.takeFault(TokenFault.NO_ORGANISATION)) {
@@ -169,7 +177,8 @@ final class TokenEndpoint {
             return false;
         }
         return request.codeChallenge() == null
-                || request.codeChallenge().equals(base64Url(sha256(call.form("code_verifier").orElse(""))));
+                || request.codeChallenge()
+                        .equals(base64Url(sha256(call.form("code_verifier").orElse(""))));
     }
 
     private static boolean isAuthenticated(Call call) {
@@ -185,7 +194,8 @@ final class TokenEndpoint {
             }
             return pair.length == 2 && isClient(decoded(pair[0]), decoded(pair[1]));
         }
-        return isClient(call.form("client_id").orElse(""), call.form("client_secret").orElse(""));
+        return isClient(
+                call.form("client_id").orElse(""), call.form("client_secret").orElse(""));
     }
 
     private static boolean isClient(String id, String secret) {

@@ -25,6 +25,8 @@ enum TokenFault {
     }
 
     static Optional<TokenFault> of(String code) {
-        return Arrays.stream(values()).filter(fault -> fault.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(fault -> fault.code().equals(code))
+                .findFirst();
     }
 }

@@ -7,18 +7,9 @@ import java.util.Optional;
 public enum Preset {
     SLOW("slow", "every answer takes 5 seconds", Fault.Mode.latency, 0),
     DOWN("down", "connections are closed without an answer", Fault.Mode.drop, 0),
-    ERRORS(
-            "errors",
-            "every answer is 500",
-            Fault.Mode.status, 500),
-    UNAVAILABLE(
-            "unavailable",
-            "every answer is 503",
-            Fault.Mode.status, 503),
-    RATE_LIMITED(
-            "rate-limited",
-            "every answer is 429, retry after 30 seconds",
-            Fault.Mode.rate_limit, 0),
+    ERRORS("errors", "every answer is 500", Fault.Mode.status, 500),
+    UNAVAILABLE("unavailable", "every answer is 503", Fault.Mode.status, 503),
+    RATE_LIMITED("rate-limited", "every answer is 429, retry after 30 seconds", Fault.Mode.rate_limit, 0),
     MALFORMED("malformed", "every answer is cut off half way", Fault.Mode.malformed, 0);
 
     private final String code;

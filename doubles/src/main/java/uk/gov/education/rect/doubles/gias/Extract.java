@@ -65,8 +65,10 @@ final class Extract {
             return;
         }
         int kept = flaw == ExtractFlaw.MANY_ROWS_MISSING ? schools.size() * 6 / 10 : schools.size();
-        schools.stream().limit(kept).forEach(school -> csv.writeRecord(
-                header.stream().map(school::column).toList()));
+        schools.stream()
+                .limit(kept)
+                .forEach(school ->
+                        csv.writeRecord(header.stream().map(school::column).toList()));
         if (flaw == ExtractFlaw.BAD_ROWS) {
             School pattern = schools.getFirst();
             csv.writeRecord(broken(header, pattern, "URN", "not a number"));
@@ -97,8 +99,7 @@ final class Extract {
     private static void entry(ZipOutputStream zip, String name, Consumer<CsvWriter> content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.ISO_8859_1);
-        CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         content.accept(csv);
         csv.flush();
         writer.flush();

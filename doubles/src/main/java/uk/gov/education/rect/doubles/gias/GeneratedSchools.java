@@ -14,9 +14,30 @@ final class GeneratedSchools {
 
     private static final int FIRST_URN = 200_001;
     private static final List<String> WORDS = List.of(
-            "Alder", "Birch", "Cedar", "Damson", "Elder", "Furze", "Gorse", "Holly", "Ivy", "Juniper", "Knapweed",
-            "Larch", "Maple", "Nettle", "Osier", "Poplar", "Quince", "Rowan", "Sorrel", "Tansy", "Umbel", "Vetch",
-            "Willow", "Yarrow");
+            "Alder",
+            "Birch",
+            "Cedar",
+            "Damson",
+            "Elder",
+            "Furze",
+            "Gorse",
+            "Holly",
+            "Ivy",
+            "Juniper",
+            "Knapweed",
+            "Larch",
+            "Maple",
+            "Nettle",
+            "Osier",
+            "Poplar",
+            "Quince",
+            "Rowan",
+            "Sorrel",
+            "Tansy",
+            "Umbel",
+            "Vetch",
+            "Willow",
+            "Yarrow");
     private static final List<String> PLACES = List.of(
             "Bank", "Bridge", "Brook", "Combe", "Cross", "Dale", "Down", "Edge", "Fold", "Gate", "Green", "Grove",
             "Heath", "Hill", "Lane", "Mead", "Moor", "Park", "Rise");
@@ -27,7 +48,8 @@ final class GeneratedSchools {
     /** Schools that look like these, column by column. */
     GeneratedSchools(List<School> patterns) {
         this.patterns = patterns.stream()
-                .filter(school -> Set.of("Open", "Closed", "Open, but proposed to close").contains(school.statusName()))
+                .filter(school ->
+                        Set.of("Open", "Closed", "Open, but proposed to close").contains(school.statusName()))
                 .toList();
     }
 

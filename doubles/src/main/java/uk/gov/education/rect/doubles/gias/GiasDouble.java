@@ -101,12 +101,14 @@ public final class GiasDouble implements AutoCloseable {
         if (!request.hasTimestamp()) {
             return fault("wsse:InvalidSecurity", "Timestamp is missing");
         }
-        boolean isKnown = request.user().equals(Optional.of(USER)) && request.password().equals(Optional.of(PASSWORD));
+        boolean isKnown =
+                request.user().equals(Optional.of(USER)) && request.password().equals(Optional.of(PASSWORD));
         if (!isKnown) {
             return fault("wsse:FailedAuthentication", "The security token could not be authenticated or authorized");
         }
         if (!request.extractId().equals(Optional.of(EXTRACT_ID))) {
-            return fault("soap:Client", "No extract with id " + request.extractId().orElse("(none)"));
+            return fault(
+                    "soap:Client", "No extract with id " + request.extractId().orElse("(none)"));
         }
         return switch (flaw) {
             case SOAP_FAULT -> fault("soap:Server", "Unexpected error");
@@ -116,8 +118,7 @@ public final class GiasDouble implements AutoCloseable {
     }
 
     private Reply download(Call call) {
-        return new Reply(
-                200, Map.of("Content-Type", "application/zip"), extract.zip(rowsFor(call), flaw));
+        return new Reply(200, Map.of("Content-Type", "application/zip"), extract.zip(rowsFor(call), flaw));
     }
 
     private int rowsFor(Call call) {
@@ -215,7 +216,8 @@ public final class GiasDouble implements AutoCloseable {
         StringBuilder html = new StringBuilder();
         html.append("<p>User <code>" + USER + "</code>, password <code>" + PASSWORD + "</code>, extract <code>"
                 + EXTRACT_ID + "</code>. <a href=\"/edubase/schema/service.wsdl\">WSDL</a>, "
-                + "<a href=\"/extract.zip\">the ZIP as a file</a>. Rows: " + Math.max(rows.get(), world.schools().size())
+                + "<a href=\"/extract.zip\">the ZIP as a file</a>. Rows: "
+                + Math.max(rows.get(), world.schools().size())
                 + ". Flaw: " + flaw.code() + ".</p>\n");
         for (int count : List.of(0, 2_000, 30_000, 50_000)) {
             html.append(Html.button(

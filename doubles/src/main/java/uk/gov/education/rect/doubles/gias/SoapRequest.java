@@ -11,8 +11,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** The parts of a {@code GetExtract} request that the service looks at. */
-record SoapRequest(
-        Optional<String> user, Optional<String> password, boolean hasTimestamp, Optional<String> extractId) {
+record SoapRequest(Optional<String> user, Optional<String> password, boolean hasTimestamp, Optional<String> extractId) {
 
     private static final String SECURITY =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
@@ -36,9 +35,7 @@ record SoapRequest(
                     text(document, SECURITY, "Username"),
                     text(document, SECURITY, "Password"),
                     document.getElementsByTagNameNS(UTILITY, "Timestamp").getLength() > 0,
-                    text(document, "*", "GetExtract").isEmpty()
-                            ? Optional.empty()
-                            : text(document, "*", "Id")));
+                    text(document, "*", "GetExtract").isEmpty() ? Optional.empty() : text(document, "*", "Id")));
         } catch (SAXException e) {
             return Optional.empty();
         } catch (ParserConfigurationException | IOException e) {

@@ -26,8 +26,7 @@ final class NotifyApi {
     private static final int MOST_BYTES = 2_000_000;
     private static final Instant TEMPLATE_CREATED = Instant.parse("2025-06-01T09:00:00Z");
 
-    private final List<Template> templates =
-            Json.resource("/world/notify-templates.json", new TypeReference<>() {});
+    private final List<Template> templates = Json.resource("/world/notify-templates.json", new TypeReference<>() {});
     private final List<Message> messages = new ArrayList<>();
     private final MovableClock clock;
     private final Supplier<String> base;
@@ -49,7 +48,8 @@ final class NotifyApi {
                 String token = call.header("Authorization")
                         .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
                         .map(header -> header.substring(7).strip())
-                        .orElseThrow(() -> NotifyError.unauthorised("Unauthorized: authentication token must be provided"));
+                        .orElseThrow(
+                                () -> NotifyError.unauthorised("Unauthorized: authentication token must be provided"));
                 return operation.answer(call, ApiKey.of(token, clock.instant()));
             } catch (NotifyError e) {
                 return e.reply();
@@ -79,7 +79,8 @@ final class NotifyApi {
         Template template = template(templateId).orElseThrow(() -> NotifyError.badRequest("Template not found"));
         Map<String, String> personalisation = personalisation(template, body.path("personalisation"));
         if (call.body().length > MOST_BYTES) {
-            throw NotifyError.badRequest("Emails cannot be longer than 2000000 bytes. Your message is " + call.body().length + " bytes.");
+            throw NotifyError.badRequest(
+                    "Emails cannot be longer than 2000000 bytes. Your message is " + call.body().length + " bytes.");
         }
         if (key.kind().equals("team") && !to.endsWith("@education.gov.uk")) {
             throw NotifyError.badRequest("Can’t send to this recipient using a team-only API key");
@@ -93,7 +94,8 @@ final class NotifyApi {
                 personalisation,
                 clock.instant(),
                 key.kind());
-        boolean isSmokeTest = localPart.startsWith("simulate-delivered") && to.endsWith("@notifications.service.gov.uk");
+        boolean isSmokeTest =
+                localPart.startsWith("simulate-delivered") && to.endsWith("@notifications.service.gov.uk");
         if (!isSmokeTest) {
             add(message);
         }
@@ -103,37 +105,31 @@ final class NotifyApi {
     Reply notification(Call call, ApiKey key) {
         return Reply.json(
                 200,
-                find(call.pathValue("id"))
-                        .orElseThrow(NotifyError::notFound)
-                        .document(clock.instant(), base.get()));
+                find(call.pathValue("id")).orElseThrow(NotifyError::notFound).document(clock.instant(), base.get()));
     }
 
     Reply notifications(Call call, ApiKey key) {
         Instant now = clock.instant();
         List<Map<String, @Nullable Object>> found = messages().stream()
-                .filter(message -> call.query("status").stream()
-                        .allMatch(status -> status.equals(message.status(now))))
-                .filter(message -> call.query("reference").stream()
-                        .allMatch(reference -> reference.equals(message.reference())))
+                .filter(message -> call.query("status").stream().allMatch(status -> status.equals(message.status(now))))
                 .filter(message ->
-                        call.query("template_type").stream().allMatch(type -> type.equals("email")))
+                        call.query("reference").stream().allMatch(reference -> reference.equals(message.reference())))
+                .filter(message -> call.query("template_type").stream().allMatch(type -> type.equals("email")))
                 .limit(250)
                 .map(message -> message.document(now, base.get()))
                 .toList();
         return Reply.json(
-                200,
-                Map.of("notifications", found, "links", Map.of("current", base.get() + "/v2/notifications")));
+                200, Map.of("notifications", found, "links", Map.of("current", base.get() + "/v2/notifications")));
     }
 
     Reply template(Call call, ApiKey key) {
-        return Reply.json(
-                200,
-                document(template(call.pathValue("id")).orElseThrow(NotifyError::notFound)));
+        return Reply.json(200, document(template(call.pathValue("id")).orElseThrow(NotifyError::notFound)));
     }
 
     Reply templates(Call call, ApiKey key) {
         return Reply.json(
-                200, Map.of("templates", templates.stream().map(NotifyApi::document).toList()));
+                200,
+                Map.of("templates", templates.stream().map(NotifyApi::document).toList()));
     }
 
     Reply preview(Call call, ApiKey key) {
@@ -209,11 +205,12 @@ final class NotifyApi {
 
     private static Map<String, String> personalisation(Template template, JsonNode given) {
         Map<String, String> values = new LinkedHashMap<>();
-        given.properties().forEach(entry -> values.put(
-                entry.getKey(),
-                entry.getValue().isString()
-                        ? entry.getValue().asString()
-                        : entry.getValue().toString()));
+        given.properties()
+                .forEach(entry -> values.put(
+                        entry.getKey(),
+                        entry.getValue().isString()
+                                ? entry.getValue().asString()
+                                : entry.getValue().toString()));
         List<String> missing = template.placeholders().stream()
                 .filter(name -> !values.containsKey(name))
                 .toList();

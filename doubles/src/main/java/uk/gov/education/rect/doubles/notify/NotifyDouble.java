@@ -98,9 +98,8 @@ public final class NotifyDouble implements AutoCloseable {
                 .filter(message ->
                         call.query("to").stream().allMatch(to -> message.to().equalsIgnoreCase(to)))
                 .filter(message -> call.query("subject").stream()
-                        .allMatch(part -> message.subject()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(part.toLowerCase(Locale.ROOT))))
+                        .allMatch(part ->
+                                message.subject().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))))
                 .map(message -> {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     row.put("id", message.id());

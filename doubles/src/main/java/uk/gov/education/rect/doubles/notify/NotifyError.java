@@ -42,7 +42,9 @@ final class NotifyError extends RuntimeException {
         return Reply.json(
                 status,
                 Map.of(
-                        "status_code", status,
-                        "errors", List.of(Map.of("error", error, "message", String.valueOf(getMessage())))));
+                        "status_code",
+                        status,
+                        "errors",
+                        List.of(Map.of("error", error, "message", String.valueOf(getMessage())))));
     }
 }

@@ -27,7 +27,9 @@ final class NotifyMarkdown {
             } else if (line.startsWith("# ")) {
                 html.append("<h2>").append(inline(line.substring(2))).append("</h2>\n");
             } else if (line.startsWith("^")) {
-                html.append("<blockquote>").append(inline(line.substring(1).strip())).append("</blockquote>\n");
+                html.append("<blockquote>")
+                        .append(inline(line.substring(1).strip()))
+                        .append("</blockquote>\n");
             } else if (!line.isBlank()) {
                 html.append("<p>").append(inline(line)).append("</p>\n");
             }

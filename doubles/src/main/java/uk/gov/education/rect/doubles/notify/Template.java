@@ -32,7 +32,7 @@ record Template(String id, String name, String type, int version, String subject
     private static String filled(String text, Map<String, String> personalisation) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(personalisation.getOrDefault(match.group(1), match.group())));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(personalisation.getOrDefault(match.group(1), match.group())));
     }
 }

@@ -86,7 +86,9 @@ final class FindPeople {
         if (last.isDeactivated()) {
             return TrsProblem.gone(last.trn());
         }
-        return person.mergedInto() == null ? Reply.empty(204) : Reply.empty(308).with("Location", "/v3/trns/" + last.trn());
+        return person.mergedInto() == null
+                ? Reply.empty(204)
+                : Reply.empty(308).with("Location", "/v3/trns/" + last.trn());
     }
 
     private Reply results(List<Person> people) {

@@ -55,8 +55,12 @@ public final class ZendeskDouble implements AutoCloseable {
                     .route("search", "GET", "/api/v2/search" + suffix, authenticated(this::search));
         }
         server.route("read ticket", "GET", "/api/v2/tickets/{id}", authenticated(this::read))
-                .route("tickets", "GET", "/__admin/tickets", call -> Reply.json(
-                        200, all().stream().map(this::document).toList()))
+                .route(
+                        "tickets",
+                        "GET",
+                        "/__admin/tickets",
+                        call -> Reply.json(
+                                200, all().stream().map(this::document).toList()))
                 .onReset(this::clear);
     }
 

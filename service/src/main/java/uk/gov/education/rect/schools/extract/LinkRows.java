@@ -54,12 +54,8 @@ public final class LinkRows {
         row.requireComplete();
         Urn from = row.known("URN", Urn::parse);
         Urn to = row.known("LinkURN", Urn::parse);
-        GiasLink link = new GiasLink(
-                from,
-                to,
-                row.text("LinkName"),
-                row.known("LinkType", GiasLinkType::named),
-                row.date("LinkEstablishedDate"));
+        GiasLink link =
+                new GiasLink(from, to, row.known("LinkType", GiasLinkType::named), row.date("LinkEstablishedDate"));
         if (!seen.add(new Pair(from, to))) {
             throw new UnusableRow("LinkURN", "is linked by an earlier row, too");
         }

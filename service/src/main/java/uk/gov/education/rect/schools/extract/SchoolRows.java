@@ -33,17 +33,23 @@ public final class SchoolRows {
     private static final String PHASE_COLUMN = "PhaseOfEducation (name)";
     private static final String NO_PHASE = "Not applicable";
 
-    private final Consumer<GiasSchool> schools;
+    private final ReadSchool schools;
     private final Consumer<RowProblem> problems;
     private final Set<Integer> urns = new HashSet<>();
     private final Set<Integer> ukprns = new HashSet<>();
     private int read;
 
+    /** Takes a school that can be used, importable or not, and the line it stands on. */
+    @FunctionalInterface
+    public interface ReadSchool {
+        void accept(GiasSchool school, long line);
+    }
+
     /**
      * @param schools takes each school that can be used, importable or not
      * @param problems takes each row that cannot
      */
-    public SchoolRows(Consumer<GiasSchool> schools, Consumer<RowProblem> problems) {
+    public SchoolRows(ReadSchool schools, Consumer<RowProblem> problems) {
         this.schools = schools;
         this.problems = problems;
     }
@@ -53,7 +59,7 @@ public final class SchoolRows {
         table.forEach(REQUIRED, row -> {
             read++;
             try {
-                schools.accept(school(row));
+                schools.accept(school(row), row.line());
             } catch (UnusableRow unusable) {
                 Urn urn = Urn.parse(Objects.requireNonNullElse(row.text("URN"), ""))
                         .orElse(null);

@@ -1,0 +1,38 @@
+package uk.gov.education.rect.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import uk.gov.education.rect.RegisterEctsApplication;
+import uk.gov.education.rect.doubles.Doubles;
+import uk.gov.education.rect.doubles.DoublesSettings;
+
+/**
+ * What {@code ./rect run} starts. Each embedded part is replaced by a real one when the service's own variable for it is
+ * set: {@code DATABASE_URL}, {@code DFE_SIGN_IN_*}, {@code TRS_API_*}, {@code GIAS_API_*}, {@code GOVUK_NOTIFY_*}.
+ */
+public final class Launcher {
+
+    private Launcher() {}
+
+    /** @param arguments the folder that holds local data */
+    public static void main(String[] arguments) throws InterruptedException {
+        Path data = Path.of(arguments.length == 0 ? ".data" : arguments[0]).toAbsolutePath();
+        Map<String, Object> settings = new HashMap<>(LocalSettings.OF_THE_SERVICE);
+        if (System.getenv("DATABASE_URL") == null) {
+            LocalPostgres postgres = LocalPostgres.start(data, 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            settings.putAll(postgres.environment());
+        }
+        Doubles doubles = Doubles.start(DoublesSettings.defaults());
+        settings.putAll(doubles.environment());
+        ConfigurableApplicationContext service =
+                new SpringApplicationBuilder(RegisterEctsApplication.class).properties(settings).run();
+        SampleData sample = SampleData.in(service, data, doubles.world());
+        sample.loadOnce();
+        Welcome.print(System.out, doubles, sample);
+        Thread.currentThread().join();
+    }
+}

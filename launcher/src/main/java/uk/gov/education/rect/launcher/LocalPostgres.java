@@ -1,0 +1,62 @@
+package uk.gov.education.rect.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** A PostgreSQL server of our own, whose data stay under a folder between runs. */
+final class LocalPostgres implements AutoCloseable {
+
+    private static final String USER = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param folder holds the data; made when missing
+     * @param port 0 for a free one
+     */
+    static LocalPostgres start(Path folder, int port) {
+        try {
+            Files.createDirectories(folder);
+            return new LocalPostgres(EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("postgres"))
+                    .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setServerConfig("timezone", "UTC")
+                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start; is another ./rect run using .data?", e);
+        }
+    }
+
+    /** The service's settings that lead to it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "DATABASE_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+                "DATABASE_USERNAME", USER,
+                "DATABASE_PASSWORD", USER);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

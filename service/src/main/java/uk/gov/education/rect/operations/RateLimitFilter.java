@@ -1,0 +1,118 @@
+package uk.gov.education.rect.operations;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import uk.gov.education.rect.operations.RateLimits.Allowance;
+import uk.gov.education.rect.operations.RateLimits.Limit;
+
+/**
+ * Answers 429 to a caller who asks too often (07 §11.1, API-RATE-01…06), before anything else is looked at. API callers
+ * are told where they stand by {@code RateLimit-*} headers. A token is counted under a digest, so that no table holds
+ * it. Probes and assets are not counted.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class RateLimitFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
+    private static final List<String> UNCOUNTED = List.of("/assets/", "/livez", "/readyz");
+    private static final List<String> PROTECTED =
+            List.of("/otp-sign-in", "/sign-in", "/auth", "/healthcheck", "/school/opt-out-of-reminder-emails");
+    private static final List<String> PUBLIC_API = List.of("/api/guidance", "/api/docs");
+
+    private final RateLimits limits;
+
+    RateLimitFilter(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return startsWithAny(request, UNCOUNTED);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        String ip = request.getRemoteAddr();
+        boolean api = request.getRequestURI().startsWith("/api/") && !startsWithAny(request, PUBLIC_API);
+        if (api && limits.exhausted(Limit.FAILED_API_SIGN_IN, ip)) {
+            refuse(request, response, limits.count(Limit.FAILED_API_SIGN_IN, ip));
+            return;
+        }
+        Allowance everything = limits.count(Limit.EVERYTHING, ip);
+        Allowance allowance = everything.allowed() ? own(request, ip, api, everything) : everything;
+        if (api) {
+            tell(response, allowance);
+        }
+        if (!allowance.allowed()) {
+            refuse(request, response, allowance);
+            return;
+        }
+        rest.doFilter(request, response);
+        if (api && response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            limits.count(Limit.FAILED_API_SIGN_IN, ip);
+        }
+    }
+
+    private Allowance own(HttpServletRequest request, String ip, boolean api, Allowance everything) {
+        String authorization = request.getHeader("Authorization");
+        if (api && authorization != null) {
+            return limits.count(Limit.API, digest(authorization));
+        }
+        if (startsWithAny(request, PUBLIC_API)) {
+            return limits.count(Limit.PUBLIC_API, ip);
+        }
+        return startsWithAny(request, PROTECTED) ? limits.count(Limit.SIGN_IN, ip) : everything;
+    }
+
+    private static void tell(HttpServletResponse response, Allowance allowance) {
+        response.setHeader("RateLimit-Limit", String.valueOf(allowance.limit()));
+        response.setHeader("RateLimit-Remaining", String.valueOf(allowance.remaining()));
+        response.setHeader("RateLimit-Reset", String.valueOf(seconds(allowance)));
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Allowance allowance)
+            throws IOException {
+        LOG.warn("rate limit reached");
+        response.setHeader("Retry-After", String.valueOf(seconds(allowance)));
+        if (request.getRequestURI().startsWith("/api/v3")) {
+            response.setStatus(429);
+            response.setContentType("application/json;charset=utf-8");
+            response.getWriter().write("{\"error\": \"Too many requests, try again later\"}");
+            return;
+        }
+        response.sendError(429);
+    }
+
+    private static long seconds(Allowance allowance) {
+        return Math.max(1, allowance.resetsIn().toSeconds());
+    }
+
+    private static boolean startsWithAny(HttpServletRequest request, List<String> prefixes) {
+        return prefixes.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    private static String digest(String authorization) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

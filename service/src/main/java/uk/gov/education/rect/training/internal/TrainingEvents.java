@@ -1,0 +1,235 @@
+package uk.gov.education.rect.training.internal;
+
+import static uk.gov.education.rect.database.Tables.EVENTS;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import uk.gov.education.rect.calendar.Schedule;
+import uk.gov.education.rect.providers.SchoolPartnership;
+import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.teachers.TeacherId;
+import uk.gov.education.rect.timeline.Author;
+import uk.gov.education.rect.timeline.Event;
+import uk.gov.education.rect.timeline.EventType;
+import uk.gov.education.rect.timeline.Link;
+import uk.gov.education.rect.timeline.Timeline;
+import uk.gov.education.rect.training.AtSchoolPeriodId;
+import uk.gov.education.rect.training.EctAtSchoolPeriod;
+import uk.gov.education.rect.training.MentorAtSchoolPeriod;
+import uk.gov.education.rect.training.MentorshipPeriodId;
+import uk.gov.education.rect.training.TrainingPeriod;
+import uk.gov.education.rect.training.TrainingPeriodId;
+
+/** What the training module puts on the timeline, and takes off it with a record that is deleted (spec 01 §15.3). */
+@Component
+public class TrainingEvents {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final DSLContext database;
+    private final Timeline timeline;
+    private final Names names;
+
+    TrainingEvents(DSLContext database, Timeline timeline, Names names) {
+        this.database = database;
+        this.timeline = timeline;
+        this.names = names;
+    }
+
+    /** New provider-led training was put on a schedule. */
+    public void scheduleAssigned(Author author, TeacherId teacher, TrainingPeriodId training, Schedule schedule) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_SCHEDULE_ASSIGNED_TO_TRAINING_PERIOD,
+                        author,
+                        names.person(teacher) + " was put on the schedule " + schedule.description())
+                .about(Link.TRAINING_PERIOD, training.value())
+                .about(Link.TEACHER, teacher.value())
+                .about(Link.SCHEDULE, schedule.id().value()));
+    }
+
+    /** Training was given the partnership it waited for. */
+    public void partnershipAssigned(Author author, TrainingPeriod training, SchoolPartnership partnership) {
+        timeline.record(Event.of(
+                        EventType.TRAINING_PERIOD_ASSIGNED_TO_SCHOOL_PARTNERSHIP,
+                        author,
+                        "Training of " + names.person(training.teacher()) + " was confirmed by "
+                                + partnership.leadProvider().name())
+                .about(Link.TRAINING_PERIOD, training.id().value())
+                .about(
+                        link(training.atSchoolPeriod()),
+                        training.atSchoolPeriod().value())
+                .about(Link.TEACHER, training.teacher().value())
+                .about(Link.SCHOOL, training.school().value())
+                .about(Link.SCHOOL_PARTNERSHIP, partnership.id().value())
+                .about(Link.LEAD_PROVIDER, partnership.leadProvider().id().value())
+                .about(Link.DELIVERY_PARTNER, partnership.deliveryPartner().id().value()));
+    }
+
+    /** Training ended or will end. */
+    public void trainingFinished(Author author, TrainingPeriod training, LocalDate on) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_FINISHES_TRAINING_PERIOD,
+                        author,
+                        "Training of " + names.person(training.teacher()) + " at " + names.school(training.school())
+                                + " ends")
+                .on(on)
+                .about(Link.TRAINING_PERIOD, training.id().value())
+                .about(
+                        link(training.atSchoolPeriod()),
+                        training.atSchoolPeriod().value())
+                .about(Link.TEACHER, training.teacher().value())
+                .about(Link.SCHOOL, training.school().value()));
+    }
+
+    /** A mentorship began: one event on the mentee, one on the mentor (DM-ASM-04). */
+    public void mentorshipBegan(
+            Author author, MentorshipPeriodId mentorship, EctAtSchoolPeriod ect, MentorAtSchoolPeriod mentor) {
+        String mentee = names.person(ect.teacher());
+        String mentoring = names.person(mentor.teacher());
+        timeline.record(onMentee(
+                EventType.TEACHER_STARTS_BEING_MENTORED,
+                author,
+                mentee + " was assigned the mentor " + mentoring,
+                mentorship,
+                ect,
+                mentor));
+        timeline.record(onMentor(
+                EventType.TEACHER_STARTS_MENTORING,
+                author,
+                mentoring + " was assigned to mentor " + mentee,
+                mentorship,
+                ect,
+                mentor));
+    }
+
+    /** A mentorship ended or will end: one event on the mentor, one on the mentee (DM-GAP-18). */
+    public void mentorshipFinished(
+            Author author,
+            MentorshipPeriodId mentorship,
+            EctAtSchoolPeriod ect,
+            MentorAtSchoolPeriod mentor,
+            LocalDate on) {
+        String mentee = names.person(ect.teacher());
+        String mentoring = names.person(mentor.teacher());
+        timeline.record(onMentor(
+                        EventType.TEACHER_FINISHES_MENTORING,
+                        author,
+                        mentoring + " ends mentoring " + mentee,
+                        mentorship,
+                        ect,
+                        mentor)
+                .on(on));
+        timeline.record(onMentee(
+                        EventType.TEACHER_FINISHES_BEING_MENTORED,
+                        author,
+                        mentee + " ends being mentored by " + mentoring,
+                        mentorship,
+                        ect,
+                        mentor)
+                .on(on));
+    }
+
+    /** An ECT left or will leave (DM-FIN-03). */
+    public void ectLeft(Author author, EctAtSchoolPeriod period, Optional<TrainingPeriodId> training, LocalDate on) {
+        timeline.record(left(EventType.TEACHER_LEFT_SCHOOL_AS_ECT, author, period.teacher(), period.school(), on)
+                .about(Link.ECT_AT_SCHOOL_PERIOD, period.id().value())
+                .about(Link.TRAINING_PERIOD, training.map(TrainingPeriodId::value)));
+    }
+
+    /** A mentor left or will leave. */
+    public void mentorLeft(Author author, MentorAtSchoolPeriod period, LocalDate on) {
+        timeline.record(left(EventType.TEACHER_LEFT_SCHOOL_AS_MENTOR, author, period.teacher(), period.school(), on)
+                .about(Link.MENTOR_AT_SCHOOL_PERIOD, period.id().value()));
+    }
+
+    /** A spell that had not begun was deleted; the record is about to go, so the event does not point at it. */
+    public void unstartedDeleted(
+            Author author, EventType type, TeacherId teacher, SchoolId school, LocalDate intendedStart, LocalDate on) {
+        timeline.record(Event.of(
+                        type,
+                        author,
+                        names.person(teacher) + " does not start at " + names.school(school) + " on "
+                                + DATE.format(intendedStart))
+                .on(on)
+                .about(Link.TEACHER, teacher.value())
+                .about(Link.SCHOOL, school.value()));
+    }
+
+    /** Forgets what is on the timeline only about a mentorship, before it is deleted. */
+    public void forget(MentorshipPeriodId mentorship) {
+        database.deleteFrom(EVENTS)
+                .where(EVENTS.MENTORSHIP_PERIOD_ID.eq(mentorship.value()))
+                .execute();
+    }
+
+    /** Forgets what is on the timeline only about training, before it is deleted; the registration stays. */
+    public void forget(TrainingPeriodId training) {
+        database.deleteFrom(EVENTS)
+                .where(EVENTS.TRAINING_PERIOD_ID.eq(training.value()))
+                .and(EVENTS.EVENT_TYPE.notIn(
+                        EventType.TEACHER_REGISTERED_AS_ECT.code(),
+                        EventType.TEACHER_REGISTERED_AS_MENTOR.code(),
+                        EventType.TEACHER_LEFT_SCHOOL_AS_ECT.code()))
+                .execute();
+    }
+
+    /** Forgets what is on the timeline about a spell at a school, before it is deleted. */
+    public void forget(AtSchoolPeriodId period) {
+        var column = switch (period.role()) {
+            case ECT -> EVENTS.ECT_AT_SCHOOL_PERIOD_ID;
+            case MENTOR -> EVENTS.MENTOR_AT_SCHOOL_PERIOD_ID;
+        };
+        database.deleteFrom(EVENTS).where(column.eq(period.value())).execute();
+    }
+
+    /** The link for a spell at a school. */
+    public static Link link(AtSchoolPeriodId period) {
+        return switch (period.role()) {
+            case ECT -> Link.ECT_AT_SCHOOL_PERIOD;
+            case MENTOR -> Link.MENTOR_AT_SCHOOL_PERIOD;
+        };
+    }
+
+    private Event left(EventType type, Author author, TeacherId teacher, SchoolId school, LocalDate on) {
+        return Event.of(type, author, names.person(teacher) + " leaves " + names.school(school))
+                .on(on)
+                .about(Link.TEACHER, teacher.value())
+                .about(Link.SCHOOL, school.value());
+    }
+
+    private static Event onMentee(
+            EventType type,
+            Author author,
+            String heading,
+            MentorshipPeriodId mentorship,
+            EctAtSchoolPeriod ect,
+            MentorAtSchoolPeriod mentor) {
+        return Event.of(type, author, heading)
+                .about(Link.ECT_AT_SCHOOL_PERIOD, ect.id().value())
+                .about(Link.MENTORSHIP_PERIOD, mentorship.value())
+                .about(Link.TEACHER, ect.teacher().value())
+                .about(Link.SCHOOL, ect.school().value())
+                .with("mentor_id", mentor.teacher().value())
+                .with("mentee_id", ect.teacher().value());
+    }
+
+    private static Event onMentor(
+            EventType type,
+            Author author,
+            String heading,
+            MentorshipPeriodId mentorship,
+            EctAtSchoolPeriod ect,
+            MentorAtSchoolPeriod mentor) {
+        return Event.of(type, author, heading)
+                .about(Link.MENTOR_AT_SCHOOL_PERIOD, mentor.id().value())
+                .about(Link.MENTORSHIP_PERIOD, mentorship.value())
+                .about(Link.TEACHER, mentor.teacher().value())
+                .about(Link.SCHOOL, mentor.school().value())
+                .with("mentor_id", mentor.teacher().value())
+                .with("mentee_id", ect.teacher().value());
+    }
+}

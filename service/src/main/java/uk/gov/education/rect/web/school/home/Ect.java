@@ -1,0 +1,66 @@
+package uk.gov.education.rect.web.school.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.teachers.TrsInductionStatus;
+
+/**
+ * An ECT as their school sees them.
+ *
+ * @param id {@code ect_at_school_periods.id}
+ * @param name as shown to people
+ * @param finishedOn last day at the school, or null
+ * @param leavingReportedHere this school said that they leave
+ * @param email or null
+ * @param fullTime working pattern, or null when not known
+ * @param schoolSaidSo the start date and working pattern were given by the school, not guessed in the migration
+ *     (SJ-LST-10)
+ * @param induction what TRS says, or null when it has not been asked yet
+ * @param training or null
+ * @param mentor the current or next one, or null
+ * @param laterMentors mentors who start after today, without {@code mentor}
+ * @param appropriateBody claimed, else reported by the school; null when neither
+ * @param appropriateBodyClaimed the appropriate body has recorded the induction at this placement
+ * @param inductionStartedOn first day of the earliest induction period, or null
+ * @param mentorsToChooseFrom the school has a mentor who could be assigned (SJ-ASG-02)
+ */
+public record Ect(
+        long id,
+        String name,
+        String trn,
+        LocalDate startedOn,
+        @Nullable LocalDate finishedOn,
+        boolean leavingReportedHere,
+        @Nullable String email,
+        @Nullable Boolean fullTime,
+        boolean schoolSaidSo,
+        @Nullable TrsInductionStatus induction,
+        @Nullable Training training,
+        @Nullable Mentor mentor,
+        List<Mentor> laterMentors,
+        @Nullable String appropriateBody,
+        boolean appropriateBodyClaimed,
+        @Nullable LocalDate inductionStartedOn,
+        boolean mentorsToChooseFrom) {
+
+    /** A mentor and the first day of the mentorship. */
+    public record Mentor(String name, LocalDate startedOn) {}
+
+    /** Whether this school has said that they leave, on the given day or later. */
+    public boolean leaving(LocalDate today) {
+        return leavingReportedHere && finishedOn != null && !finishedOn.isBefore(today);
+    }
+
+    /** How they stand with the school (spec 02 §4.3). */
+    public EctStatus status(LocalDate today) {
+        return EctStatus.of(leaving(today), induction, training, mentor != null);
+    }
+
+    /** Where a mentor is assigned: chosen from the school's, or registered when there is none (SJ-ASG-01). */
+    public String assignMentorPath() {
+        return mentorsToChooseFrom
+                ? "/school/ects/" + id + "/mentorship/new"
+                : "/school/register-mentor/what-you-will-need?ect_id=" + id;
+    }
+}

@@ -1,0 +1,79 @@
+package uk.gov.education.rect.web.school.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mentor as their school sees them.
+ *
+ * @param id the latest {@code mentor_at_school_periods.id} at this school
+ * @param name as shown to people
+ * @param finishedOn last day as a mentor here, or null
+ * @param leavingReportedHere this school said that they leave
+ * @param email or null
+ * @param ects the ECTs they mentor now or later, by name (SJ-MEN-04)
+ * @param training the latest training at this school, or null
+ * @param trainingGoesOn a current or next training period exists
+ * @param trainingEnded the latest training period finished today or before
+ * @param ineligibleOn when their training stopped being paid for, or null
+ * @param ineligibleReason why, as {@code mentor_became_ineligible_for_funding_reason}, or null
+ */
+public record Mentor(
+        long id,
+        String name,
+        String trn,
+        @Nullable LocalDate finishedOn,
+        boolean leavingReportedHere,
+        @Nullable String email,
+        List<Mentee> ects,
+        @Nullable Training training,
+        boolean trainingGoesOn,
+        boolean trainingEnded,
+        @Nullable LocalDate ineligibleOn,
+        @Nullable String ineligibleReason) {
+
+    /**
+     * An ECT they mentor.
+     *
+     * @param id {@code ect_at_school_periods.id}
+     */
+    public record Mentee(long id, String name) {}
+
+    /** Whether this school has said that they leave, on the given day or later. */
+    public boolean leaving(LocalDate today) {
+        return leavingReportedHere && finishedOn != null && !finishedOn.isBefore(today);
+    }
+
+    /** Whether the card tells of their training (SJ-MEN-05). */
+    public boolean trainingOnCard() {
+        return ineligibleOn == null
+                && training != null
+                && (training.status() != Training.Status.ACTIVE || trainingGoesOn);
+    }
+
+    /** What the record page tells of their training: the first that applies (spec 02 §7). */
+    public enum TrainingShown {
+        COMPLETED,
+        NOT_AGAIN,
+        NOTHING,
+        PAUSED,
+        NOT_REGISTERED,
+        ACTIVE
+    }
+
+    /** What the record page tells of their training. */
+    public TrainingShown trainingShown() {
+        if (ineligibleOn != null) {
+            return "started_not_completed".equals(ineligibleReason) ? TrainingShown.NOT_AGAIN : TrainingShown.COMPLETED;
+        }
+        if (training == null || (trainingEnded && training.status() == Training.Status.ACTIVE)) {
+            return TrainingShown.NOTHING;
+        }
+        return switch (training.status()) {
+            case DEFERRED -> TrainingShown.PAUSED;
+            case WITHDRAWN -> TrainingShown.NOT_REGISTERED;
+            case ACTIVE -> TrainingShown.ACTIVE;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package uk.gov.education.rect.web.school.home;
+
+import java.time.Instant;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.teachers.TeacherNames;
+
+/** Columns that the lists of ECTs and of mentors share. */
+final class Rows {
+
+    private Rows() {}
+
+    /** The name to show, from columns that begin so and then go on as {@code trs_first_name} or {@code first_name}. */
+    static String name(Record row, String prefix) {
+        String trs = prefix.isEmpty() ? "trs_" : prefix;
+        return new TeacherNames(
+                        text(row, trs + "first_name"),
+                        text(row, trs + "last_name"),
+                        text(row, prefix + "corrected_name"))
+                .fullName();
+    }
+
+    static @Nullable String text(Record row, String column) {
+        return row.get(column, String.class);
+    }
+
+    static @Nullable Training training(Record row) {
+        String programme = text(row, "training_programme");
+        return programme == null
+                ? null
+                : new Training(
+                        programme.equals("provider_led"),
+                        text(row, "lead_provider"),
+                        row.get("confirmed", Boolean.class),
+                        text(row, "delivery_partner"),
+                        row.get("withdrawn_at", Instant.class),
+                        row.get("deferred_at", Instant.class));
+    }
+}

@@ -1,0 +1,118 @@
+package uk.gov.education.rect.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.operations.RateLimits.Limit.API;
+import static uk.gov.education.rect.operations.RateLimits.Limit.FAILED_API_SIGN_IN;
+import static uk.gov.education.rect.operations.RateLimits.Limit.SIGN_IN;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import uk.gov.education.rect.testing.ServiceTest;
+
+@ServiceTest
+class RateLimitsTest {
+
+    private static final RateLimitSettings TIGHT = new RateLimitSettings(5, 30, 30, 60, 3);
+
+    @Autowired
+    private DataSource database;
+
+    private RateLimits limits;
+    private final String caller = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void tight() {
+        limits = new RateLimits(database, TIGHT);
+    }
+
+    @Test
+    @DisplayName("API-RATE-01, -04: a window allows its number of requests and not one more; others are not affected")
+    void a_window() {
+        // A window may end in between; then one more window's worth is allowed.
+        long allowed = IntStream.range(0, 65)
+                .filter(request -> limits.count(API, caller).allowed())
+                .count();
+        assertThat(allowed).isIn(30L, 60L);
+        assertThat(limits.count(API, UUID.randomUUID().toString()).allowed()).isTrue();
+        assertThat(limits.count(SIGN_IN, caller).allowed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("07 §11.1: all nodes count together")
+    void nodes_share() {
+        RateLimits otherNode = new RateLimits(database, TIGHT);
+        long first = limits.count(API, caller).remaining();
+        long second = otherNode.count(API, caller).remaining();
+        long third = limits.count(API, caller).remaining();
+        assertThat(second == first - 1 || third == second - 1).isTrue();
+    }
+
+    @Test
+    @DisplayName("SEC-01: a caller learns how much is left and when to come back")
+    void headers() throws Exception {
+        MockHttpServletResponse response = null;
+        for (int request = 0; request < 65; request++) {
+            response = ask("/api/v3/participants", "Bearer " + caller, "10.0.0.1");
+            if (response.getStatus() == 429) {
+                break;
+            }
+        }
+        assertThat(response).isNotNull();
+        assertThat(response.getStatus()).isEqualTo(429);
+        assertThat(response.getHeader("RateLimit-Limit")).isEqualTo("30");
+        assertThat(response.getHeader("RateLimit-Remaining")).isEqualTo("0");
+        assertThat(Long.parseLong(response.getHeader("Retry-After")))
+                .isBetween(1L, Duration.ofMinutes(5).toSeconds());
+        assertThat(response.getContentAsString()).contains("\"error\"");
+    }
+
+    @Test
+    @DisplayName("SEC-01: somebody guessing tokens is stopped, whatever token is tried")
+    void guessing_tokens() throws Exception {
+        String ip = "10.0.9.9";
+        MockHttpServletResponse last = null;
+        for (int guess = 0; guess < 8; guess++) {
+            last = ask("/api/v3/participants", "Bearer guess-" + guess, ip, 401);
+        }
+        assertThat(last).isNotNull();
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(limits.exhausted(FAILED_API_SIGN_IN, "10.0.9.8")).isFalse();
+    }
+
+    @Test
+    @DisplayName("07 §11.1: assets and probes are never counted")
+    void uncounted() throws Exception {
+        for (int request = 0; request < 70; request++) {
+            assertThat(ask("/assets/a.css", null, "10.0.0.3").getStatus()).isEqualTo(200);
+            assertThat(ask("/readyz", null, "10.0.0.3").getStatus()).isEqualTo(200);
+        }
+    }
+
+    private MockHttpServletResponse ask(String path, @org.jspecify.annotations.Nullable String authorization, String ip)
+            throws Exception {
+        return ask(path, authorization, ip, 200);
+    }
+
+    private MockHttpServletResponse ask(
+            String path, @org.jspecify.annotations.Nullable String authorization, String ip, int answer)
+            throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setRemoteAddr(ip);
+        if (authorization != null) {
+            request.addHeader("Authorization", authorization);
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        response.setStatus(answer);
+        new RateLimitFilter(limits).doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}
