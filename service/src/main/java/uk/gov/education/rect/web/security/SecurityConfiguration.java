@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain leadProviderApi(HttpSecurity http, ApiTokens tokens, AccessSettings settings) {
+    SecurityFilterChain leadProviderApiSecurity(HttpSecurity http, ApiTokens tokens, AccessSettings settings) {
         http.securityMatcher("/api/v3/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -65,7 +65,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
+    SecurityFilterChain pagesSecurity(
             HttpSecurity http,
             PeopleFromSessions people,
             Doorkeeper doorkeeper,
@@ -145,7 +145,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    HttpFirewall hosts(AccessSettings settings) {
+    HttpFirewall allowedHosts(AccessSettings settings) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         List<String> allowed = settings.allowedHosts();
         if (!allowed.isEmpty()) {
