@@ -50,7 +50,7 @@ declare
     ['updated_at', 'When the row last changed; kept by a trigger'],
     ['started_on', 'First day of the period'],
     ['finished_on', 'Last day of the period, included; null while ongoing'],
-    ['range', 'The days from started_on to finished_on, both included; generated'],
+    ['range', 'The days from started_on to finished_on, both included; generated, and empty for reversed dates so that the check on them can answer by name'],
     ['ecf_start_induction_record_id', 'Provenance: the older service''s induction record this start came from'],
     ['ecf_end_induction_record_id', 'Provenance: the older service''s induction record this end came from']
   ];

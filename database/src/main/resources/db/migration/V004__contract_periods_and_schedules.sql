@@ -2,7 +2,9 @@ create table contract_periods (
   year integer not null,
   started_on date not null,
   finished_on date not null,
-  range daterange not null generated always as (daterange(started_on, finished_on, '[]')) stored,
+  range daterange not null generated always as (
+    case when finished_on < started_on then 'empty'::daterange else daterange(started_on, finished_on, '[]') end
+  ) stored,
   enabled boolean not null default false,
   payments_frozen_at timestamptz,
   successor_year integer,

@@ -4,7 +4,9 @@ create table ect_at_school_periods (
   school_id bigint not null,
   started_on date not null,
   finished_on date,
-  range daterange not null generated always as (daterange(started_on, finished_on, '[]')) stored,
+  range daterange not null generated always as (
+    case when finished_on < started_on then 'empty'::daterange else daterange(started_on, finished_on, '[]') end
+  ) stored,
   email citext,
   working_pattern working_pattern,
   school_reported_appropriate_body_id bigint,
@@ -43,7 +45,9 @@ create table mentor_at_school_periods (
   school_id bigint not null,
   started_on date not null,
   finished_on date,
-  range daterange not null generated always as (daterange(started_on, finished_on, '[]')) stored,
+  range daterange not null generated always as (
+    case when finished_on < started_on then 'empty'::daterange else daterange(started_on, finished_on, '[]') end
+  ) stored,
   email citext,
   reported_leaving_by_school_id bigint,
   ecf_start_induction_record_id uuid,

@@ -4,7 +4,9 @@ create table mentorship_periods (
   mentor_at_school_period_id bigint not null,
   started_on date not null,
   finished_on date,
-  range daterange not null generated always as (daterange(started_on, finished_on, '[]')) stored,
+  range daterange not null generated always as (
+    case when finished_on < started_on then 'empty'::daterange else daterange(started_on, finished_on, '[]') end
+  ) stored,
   ecf_start_induction_record_id uuid,
   ecf_end_induction_record_id uuid,
   created_at timestamptz not null default now(),
@@ -33,7 +35,9 @@ create table training_periods (
   training_programme training_programme not null,
   started_on date not null,
   finished_on date,
-  range daterange not null generated always as (daterange(started_on, finished_on, '[]')) stored,
+  range daterange not null generated always as (
+    case when finished_on < started_on then 'empty'::daterange else daterange(started_on, finished_on, '[]') end
+  ) stored,
   school_partnership_id bigint,
   expression_of_interest_id bigint,
   schedule_id bigint,

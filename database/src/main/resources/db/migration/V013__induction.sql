@@ -4,7 +4,9 @@ create table induction_periods (
   appropriate_body_period_id bigint not null,
   started_on date not null,
   finished_on date,
-  range daterange not null generated always as (daterange(started_on, finished_on, '[]')) stored,
+  range daterange not null generated always as (
+    case when finished_on < started_on then 'empty'::daterange else daterange(started_on, finished_on, '[]') end
+  ) stored,
   induction_programme induction_programme not null,
   training_programme training_programme,
   number_of_terms numeric(3, 1),

@@ -23,7 +23,7 @@ create table pending_induction_submission_batches (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint pending_induction_submission_batches_pk primary key (id),
-  constraint pending_induction_submission_batches_appropriate_body_period_fk foreign key (appropriate_body_period_id) references appropriate_body_periods (id),
+  constraint pending_induction_submission_batches_appropriate_body_fk foreign key (appropriate_body_period_id) references appropriate_body_periods (id),
   constraint pending_induction_submission_batches_data_is_list check (jsonb_typeof(data) = 'array'),
   constraint pending_induction_submission_batches_counts_not_negative check (
     least(uploaded_count, processed_count, errored_count, released_count, passed_count, claimed_count) >= 0

@@ -17,13 +17,14 @@ public record Attributes(List<Entry> entries) {
     private static final Pattern NAME = Pattern.compile("[^\\s\"'<>/=\\p{Cntrl}]+");
     private static final Attributes NONE = new Attributes(List.of());
 
-    /**
-     * One attribute.
-     *
-     * @throws IllegalArgumentException if the name is not an attribute name, or names an inline event handler, which
-     *     the content security policy would block
-     */
+    /** One attribute. */
     public record Entry(String name, @Nullable String value) {
+        /**
+         * Checks the name.
+         *
+         * @throws IllegalArgumentException if it is not the name of an attribute, or is that of an inline event
+         *     handler, which the content security policy would block
+         */
         public Entry {
             if (!NAME.matcher(name).matches() || name.toLowerCase(Locale.ROOT).startsWith("on")) {
                 throw new IllegalArgumentException("Not an attribute this service may use: " + name);

@@ -120,11 +120,14 @@ public record DateInput(
     }
 
     private Part part(String usualName, @Nullable Item own, int width) {
-        Item usual = DateInputItemBuilder.builder()
-                .name(usualName)
-                .value(values.get(usualName))
-                .build();
-        return new Part(usualName, own == null ? usual : own, width);
+        if (own == null) {
+            Item usual = DateInputItemBuilder.builder()
+                    .name(usualName)
+                    .value(values.get(usualName))
+                    .build();
+            return new Part(usualName, usual, width);
+        }
+        return new Part(usualName, own.name() == null ? own.withName(usualName) : own, width);
     }
 
     private Input input(Item item, List<Part> parts, boolean anyInError) {
@@ -167,9 +170,8 @@ public record DateInput(
     /** What is usual for the day, the month or the year. */
     private record Part(String usualName, Item item, int width) {
         boolean isFor(Item other) {
-            return other == item
-                    || usualName.equals(other.name())
-                    || (other.name() != null && other.name().equals(item.name()));
+            return other.name() != null
+                    && (other.name().equals(usualName) || other.name().equals(item.name()));
         }
     }
 }

@@ -59,7 +59,8 @@ final class CanonicalHtml {
     }
 
     private static String shownText(TextNode node) {
-        if (node.parent() instanceof Element parent && parent.normalName().equals("textarea")) {
+        Element parent = node.parent();
+        if (parent != null && parent.normalName().equals("textarea")) {
             return node.getWholeText();
         }
         String text = node.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
@@ -73,8 +74,9 @@ final class CanonicalHtml {
     }
 
     private static boolean isEdge(@Nullable Node beside, TextNode node) {
+        Element parent = node.parent();
         return beside == null
-                ? node.parent() instanceof Element parent && isBlock(parent)
+                ? parent != null && isBlock(parent)
                 : beside instanceof Element element && isBlock(element);
     }
 

@@ -36,10 +36,10 @@ class ComponentsTest {
                 .toList();
         Document gallery = render(Govuk.gallery());
 
-        assertThat(gallery.select("section > h2").stream().map(h -> h.text().toLowerCase(Locale.ROOT)))
+        assertThat(gallery.select("h2[id^=gallery-]").stream().map(h -> h.text().toLowerCase(Locale.ROOT)))
                 .hasSize(36)
                 .containsExactlyInAnyOrderElementsOf(components);
-        assertThat(gallery.select("section:has(> h2[id^=gallery-])"))
+        assertThat(gallery.select("div:has(> h2[id^=gallery-])"))
                 .allSatisfy(section -> assertThat(section.children()).hasSizeGreaterThan(2));
         assertThat(gallery.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
@@ -81,6 +81,19 @@ class ComponentsTest {
 
         assertThat(page.select("input").stream().collect(Collectors.toMap(i -> i.attr("name"), i -> i.attr("value"))))
                 .isEqualTo(Map.of("start-day", "31", "start-month", "Feb", "start-year", ""));
+    }
+
+    @Test
+    @DisplayName("Only the part of a date that is wrong is marked, where one says so")
+    void only_the_part_of_a_date_that_is_wrong_is_marked() {
+        DateInput date = DateInput.of("start", "Start date").withError("Enter a year");
+        DateInput.Item wrongYear = DateInput.Item.of("year").withError(true);
+
+        assertThat(render(Govuk.dateInput(date)).select(".govuk-input--error")).hasSize(3);
+        assertThat(render(Govuk.dateInput(date.withYear(wrongYear)))
+                        .select(".govuk-input--error")
+                        .eachAttr("id"))
+                .containsExactly("start-year");
     }
 
     @Test

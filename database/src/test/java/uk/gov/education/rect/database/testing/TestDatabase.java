@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import uk.gov.education.rect.referencedata.ReferenceData;
 
@@ -28,15 +29,16 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name;
+    private @Nullable DSLContext dsl;
 
     private TestDatabase(String name) {
         this.name = name;
     }
 
-    /** Clones the template; safe to call from several threads. */
+    /** Clones the template (by copying files, quicker than through the log); safe to call from several threads. */
     public static TestDatabase fresh() {
         String name = "rect_" + COUNT.incrementAndGet();
-        administer("create database " + name + " template " + TEMPLATE);
+        administer("create database " + name + " template " + TEMPLATE + " strategy file_copy");
         return new TestDatabase(name);
     }
 
@@ -45,9 +47,16 @@ public final class TestDatabase implements AutoCloseable {
         return Server.dataSource(name);
     }
 
-    /** jOOQ on {@link #dataSource()}. */
+    /** jOOQ on one connection that lives as long as this database; for one thread at a time. */
     public DSLContext dsl() {
-        return DSL.using(dataSource(), SQLDialect.POSTGRES);
+        if (dsl == null) {
+            try {
+                dsl = DSL.using(dataSource().getConnection(), SQLDialect.POSTGRES);
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot connect to " + name, e);
+            }
+        }
+        return dsl;
     }
 
     /** Where a pool or another process connects to; user and password are those below. */

@@ -7,29 +7,22 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import tools.jackson.core.type.TypeReference;
-import uk.gov.education.rect.doubles.http.Json;
 
-/**
- * The provider's RSA keys. Two come from a data file, so that starting is quick and tokens outlive a restart; they
- * protect nothing. Each rotation makes another in the background.
- */
+/** The provider's RSA keys, made when it starts and at each rotation, in the background. None is ever stored. */
 final class SigningKeys {
 
     private final List<CompletableFuture<RSAKey>> keys = new ArrayList<>();
-    private final RSAKey unpublished;
+    private final CompletableFuture<RSAKey> unpublished;
     private int generated;
 
     SigningKeys() {
-        List<RSAKey> fixed = fixed();
-        keys.add(CompletableFuture.completedFuture(fixed.get(0)));
-        keys.add(CompletableFuture.completedFuture(fixed.get(1)));
-        unpublished = fixed.get(2);
+        keys.add(generate());
+        keys.add(generate());
+        unpublished = generate();
     }
 
     /** The key that signs now. */
@@ -39,7 +32,7 @@ final class SigningKeys {
 
     /** A key that is never published. */
     RSAKey unknown() {
-        return unpublished;
+        return unpublished.join();
     }
 
     /** Public keys as a JWK set: the one that signs now, and the next as soon as it is made. */
@@ -59,21 +52,8 @@ final class SigningKeys {
         keys.add(generate());
     }
 
-    private static List<RSAKey> fixed() {
-        List<Map<String, Object>> keys = Json.resource("/world/signing-keys.json", new TypeReference<>() {});
-        List<RSAKey> parsed = new ArrayList<>();
-        for (Map<String, Object> key : keys) {
-            try {
-                parsed.add(RSAKey.parse(key));
-            } catch (ParseException e) {
-                throw new IllegalStateException("signing-keys.json holds no RSA key", e);
-            }
-        }
-        return parsed;
-    }
-
     private CompletableFuture<RSAKey> generate() {
-        String id = "rotated-" + ++generated;
+        String id = "local-" + ++generated;
         return CompletableFuture.supplyAsync(() -> make(id));
     }
 
