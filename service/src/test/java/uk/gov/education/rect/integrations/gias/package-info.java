@@ -1,0 +1,4 @@
+@NullMarked
+package uk.gov.education.rect.integrations.gias;
+
+import org.jspecify.annotations.NullMarked;
