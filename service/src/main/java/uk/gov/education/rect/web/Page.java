@@ -1,8 +1,16 @@
 package uk.gov.education.rect.web;
 
 import gg.jte.Content;
+import gg.jte.html.escape.Escape;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.govuk.Html;
+import uk.gov.education.rect.govuk.PhaseBanner;
+import uk.gov.education.rect.govuk.ServiceNavigation;
+import uk.gov.education.rect.govuk.Tag;
+import uk.gov.education.rect.govuk.Text;
+import uk.gov.education.rect.govuk.Words;
 
 /**
  * What surrounds the content of a page. Every page template gets one; made by {@link Pages}.
@@ -16,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the hidden input that every form with {@code method="post"} must contain
  * @param flash what the previous request wants to say, or null
  * @param environment how this deployment presents itself
+ * @param travelledTo the date this page sees, or null for the real one
  * @param path the path of the request, without query
  */
 public record Page(
@@ -28,6 +37,7 @@ public record Page(
         Content csrf,
         @Nullable Flash flash,
         EnvironmentBanner environment,
+        @Nullable LocalDate travelledTo,
         String path) {
 
     /** Name of the service, as people know it. */
@@ -40,6 +50,33 @@ public record Page(
     /** The whole text of the browser's title (UI-01). */
     public String browserTitle() {
         return (invalid ? "Error: " : "") + title + " - " + SERVICE_NAME + " - GOV.UK";
+    }
+
+    /** The name of the service and the links of the visitor's area. */
+    public ServiceNavigation serviceNavigation() {
+        return ServiceNavigation.of(SERVICE_NAME, "/")
+                .withNavigation(navigation.stream()
+                        .map(link -> ServiceNavigation.Item.of(link.text(), link.href())
+                                .withActive(link.current()))
+                        .toList());
+    }
+
+    /** Which phase the service is in, and where to say what one thinks of it (07 §13.1). */
+    public PhaseBanner phaseBanner() {
+        String colour = environment.colour();
+        Tag tag = Tag.of(environment.tag());
+        String ours = environment.content();
+        Words words = ours == null ? askForFeedback(environment.feedbackUrl()) : Text.of(ours);
+        return new PhaseBanner(
+                colour == null ? tag : tag.withClasses("govuk-tag--" + colour), words, null, null);
+    }
+
+    private static Words askForFeedback(String url) {
+        return Html.of(output -> {
+            output.writeContent("This is a new service. Help us improve it and <a class=\"govuk-link\" href=\"");
+            Escape.htmlAttribute(url, output);
+            output.writeContent("\">give your feedback</a>.");
+        });
     }
 
     /** Where "contact support" leads: school users have a form of their own (SJ-NAV-05). */

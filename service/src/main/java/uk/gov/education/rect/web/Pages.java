@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,12 +34,14 @@ public class Pages {
     private final Templates templates;
     private final Navigation navigation;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final WebSettings settings;
 
-    Pages(Templates templates, Navigation navigation, Accounts accounts, WebSettings settings) {
+    Pages(Templates templates, Navigation navigation, Accounts accounts, Sessions sessions, WebSettings settings) {
         this.templates = templates;
         this.navigation = navigation;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
@@ -61,6 +64,14 @@ public class Pages {
         return (model, request, response) -> {
             RequestContextUtils.getOutputFlashMap(request).put(FLASH, flash);
             new SeeOther(path).render(model, request, response);
+        };
+    }
+
+    /** Sends the visitor to another service, such as DfE Sign-in. */
+    public View leave(URI address) {
+        return (_, _, response) -> {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, address.toString());
         };
     }
 
@@ -130,11 +141,6 @@ public class Pages {
             return new PageView(this, content);
         }
 
-        /** The page, where its content needs nothing of the {@link Page}. */
-        public View show(Content content) {
-            return show(page -> content);
-        }
-
         private Page around(HttpServletRequest request) {
             SignedIn visitor = accounts.visitor().orElse(null);
             String path =
@@ -150,6 +156,7 @@ public class Pages {
                     csrf(request),
                     said != null && said.get(FLASH) instanceof Flash flash ? flash : null,
                     settings.banner(),
+                    settings.timeTravel() ? sessions.travelledTo(request).orElse(null) : null,
                     path);
         }
     }

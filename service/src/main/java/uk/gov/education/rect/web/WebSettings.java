@@ -1,33 +1,52 @@
 package uk.gov.education.rect.web;
 
+import jakarta.validation.constraints.AssertTrue;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
- * How pages present this deployment.
+ * How pages present this deployment. docs/configuration.md lists the environment variables behind it.
  *
+ * @param production whether real people use this deployment: no gallery of components, no time travel
+ * @param timeTravel whether a request may see another date (07 §11.9)
+ * @param serviceUrl address of the service, for links in e-mails
  * @param bannerTag text of the phase banner's tag
  * @param bannerContent what the phase banner says instead of asking for feedback, or null
  * @param bannerColour GOV.UK tag colour of the environment, or null
  * @param feedbackUrl where people can say what they think of the service
  * @param allowIndexing whether search engines may list the public pages
- * @param production whether real people use this deployment: no gallery of components, no time travel
+ * @param myServicesUrl where people ask DfE Sign-in for access to the service
+ * @param requestOrganisationUrl where people ask DfE Sign-in for an organisation
  */
+@Validated
 @ConfigurationProperties("web")
 public record WebSettings(
+        @DefaultValue("true") boolean production,
+        @DefaultValue("false") boolean timeTravel,
+        @DefaultValue("http://localhost:3000") URI serviceUrl,
         @DefaultValue("Beta") String bannerTag,
         @Nullable String bannerContent,
         @Nullable String bannerColour,
         @DefaultValue("/support") String feedbackUrl,
         @DefaultValue("true") boolean allowIndexing,
-        @DefaultValue("false") boolean production) {
+        @DefaultValue("https://services.signin.education.gov.uk/my-services") String myServicesUrl,
+        @DefaultValue("https://services.signin.education.gov.uk/request-organisation/search") String requestOrganisationUrl) {
+
+    /** Time never moves where real people work. */
+    @AssertTrue(message = "ENABLE_TIME_TRAVEL cannot be on in production")
+    boolean isTimeOnlyTravelledOutsideProduction() {
+        return !(production && timeTravel);
+    }
 
     EnvironmentBanner banner() {
         return new EnvironmentBanner(
-                bannerTag.isBlank() ? "Beta" : bannerTag,
-                bannerContent == null || bannerContent.isBlank() ? null : bannerContent,
-                bannerColour == null || bannerColour.isBlank() ? null : bannerColour,
-                feedbackUrl);
+                bannerTag.isBlank() ? "Beta" : bannerTag, given(bannerContent), given(bannerColour), feedbackUrl);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

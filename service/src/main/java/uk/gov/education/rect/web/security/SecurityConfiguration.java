@@ -23,6 +23,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import uk.gov.education.rect.access.AccessSettings;
 import uk.gov.education.rect.access.ApiTokens;
 import uk.gov.education.rect.access.IdentityProvider;
@@ -134,6 +136,12 @@ class SecurityConfiguration {
             cookie.setSameSite("Lax");
             cookie.setCookiePath("/");
         };
+    }
+
+    /** SES-03: the session store ends sessions that lie idle; its clock never travels. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionIdleTime(AccessSettings settings) {
+        return store -> store.setDefaultMaxInactiveInterval(settings.sessionIdleTime());
     }
 
     @Bean

@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "web.site",
         displayName = "Public pages",
-        allowedDependencies = {"usecase", "calendar", "timeline", "access", "web"})
+        allowedDependencies = {"usecase", "calendar", "timeline", "email", "access", "web"})
 @NullMarked
 package uk.gov.education.rect.web.site;
 
