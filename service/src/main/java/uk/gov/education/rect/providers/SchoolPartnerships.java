@@ -81,6 +81,20 @@ public class SchoolPartnerships {
                 .and(ACTIVE_LEAD_PROVIDERS.ID.eq(activeLeadProvider.value())));
     }
 
+    /** The school's partnership with the pairing. */
+    Optional<SchoolPartnership> find(SchoolId school, PairingId pairing) {
+        return where(SCHOOL_PARTNERSHIPS
+                        .SCHOOL_ID
+                        .eq(school.value())
+                        .and(SCHOOL_PARTNERSHIPS.LEAD_PROVIDER_DELIVERY_PARTNERSHIP_ID.eq(pairing.value())))
+                .fetchOptional(SchoolPartnerships::partnership);
+    }
+
+    /** Whether the school has a partnership with the pairing. */
+    boolean exists(SchoolId school, PairingId pairing) {
+        return find(school, pairing).isPresent();
+    }
+
     private SelectConditionStep<Record> where(Condition condition) {
         return database.select()
                 .from(SCHOOL_PARTNERSHIPS)

@@ -84,13 +84,19 @@ public class Children {
             return;
         }
         EctAtSchoolPeriod ect = periods.find(mentorship.ect()).orElseThrow();
-        MentorAtSchoolPeriod mentor = periods.find(mentorship.mentor()).orElseThrow();
         LocalDate last = ect.dates().end().filter(end -> end.isBefore(day)).orElse(day);
         if (goesOnBeyond(mentorship.dates().end(), last)) {
-            mentorships.finish(mentorship.id(), last);
-            if (recording == Recording.RECORDED) {
-                events.mentorshipFinished(author, mentorship.id(), ect, mentor, last);
-            }
+            finish(mentorship, last, author, recording);
+        }
+    }
+
+    /** Ends a mentorship on the day, which must be one of its own. */
+    public void finish(MentorshipPeriod mentorship, LocalDate last, Author author, Recording recording) {
+        mentorships.finish(mentorship.id(), last);
+        if (recording == Recording.RECORDED) {
+            EctAtSchoolPeriod ect = periods.find(mentorship.ect()).orElseThrow();
+            MentorAtSchoolPeriod mentor = periods.find(mentorship.mentor()).orElseThrow();
+            events.mentorshipFinished(author, mentorship.id(), ect, mentor, last);
         }
     }
 

@@ -87,8 +87,10 @@ public class Mentorships {
     /**
      * Whether somebody else has mentored the ECT, at any school, and began the training as a mentor in that time: a
      * declaration, not voided, dated on a London day of the mentorship, both ends included (DM-SCHED-03).
+     *
+     * @param newMentor who is left out, or null for somebody new to the service
      */
-    public boolean otherMentorBeganTraining(TeacherId ect, TeacherId newMentor, LocalDate today) {
+    public boolean otherMentorBeganTraining(TeacherId ect, @Nullable TeacherId newMentor, LocalDate today) {
         Field<LocalDate> declaredOn =
                 field("({0} at time zone 'Europe/London')::date", LocalDate.class, DECLARATIONS.DECLARATION_DATE);
         return database.fetchExists(database.selectOne()
@@ -101,7 +103,7 @@ public class Mentorships {
                 .on(DECLARATIONS.TEACHER_ID.eq(MENTOR_AT_SCHOOL_PERIODS.TEACHER_ID))
                 .and(DECLARATIONS.TRAINEE_ROLE.eq(TraineeRole.MENTOR))
                 .where(ECT_AT_SCHOOL_PERIODS.TEACHER_ID.eq(ect.value()))
-                .and(MENTOR_AT_SCHOOL_PERIODS.TEACHER_ID.ne(newMentor.value()))
+                .and(MENTOR_AT_SCHOOL_PERIODS.TEACHER_ID.isDistinctFrom(newMentor == null ? null : newMentor.value()))
                 .and(DECLARATIONS.PAYMENT_STATUS.ne(DeclarationPaymentStatuses.VOIDED))
                 .and(declaredOn.between(
                         MENTORSHIP_PERIODS.STARTED_ON, coalesce(MENTORSHIP_PERIODS.FINISHED_ON, val(today)))));

@@ -65,7 +65,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
+    SecurityFilterChain pageSecurity(
             HttpSecurity http,
             PeopleFromSessions people,
             Doorkeeper doorkeeper,

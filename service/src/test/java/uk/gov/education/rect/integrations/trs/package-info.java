@@ -1,4 +1,0 @@
-@NullMarked
-package uk.gov.education.rect.integrations.trs;
-
-import org.jspecify.annotations.NullMarked;
