@@ -59,7 +59,8 @@ public class Sessions {
             return Optional.empty();
         }
         Optional<CurrentPeople.Current> current = entry(request)
-                .filter(entry -> entry.startedAt().plus(settings.sessionLifetime()).isAfter(clock.instant()))
+                .filter(entry ->
+                        entry.startedAt().plus(settings.sessionLifetime()).isAfter(clock.instant()))
                 .flatMap(people::of);
         if (current.isEmpty()) {
             LOG.info("a session was ended: it is too old, or what it points at has gone");
@@ -167,11 +168,10 @@ public class Sessions {
 
     private void keep(HttpSession session, SessionEntry entry) {
         session.setAttribute(SIGNED_IN, json.writerFor(SessionEntry.class).writeValueAsString(entry));
-        String who =
-                switch (entry) {
-                    case SessionEntry.External external -> "dfe-sign-in:" + external.userId();
-                    case SessionEntry.Staff staff -> "staff:" + staff.userId();
-                };
+        String who = switch (entry) {
+            case SessionEntry.External external -> "dfe-sign-in:" + external.userId();
+            case SessionEntry.Staff staff -> "staff:" + staff.userId();
+        };
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who);
     }
 

@@ -60,7 +60,9 @@ final class Claims {
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     private static @Nullable Integer number(@Nullable Object value) {

@@ -28,7 +28,8 @@ import org.springframework.web.client.RestTemplate;
  */
 final class OpenIdProvider {
 
-    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
+            new ParameterizedTypeReference<>() {};
 
     private final DfeSignInSettings.Complete settings;
     private final DfeSignInSettings limits;
@@ -106,8 +107,8 @@ final class OpenIdProvider {
         if (document == null || !settings.issuer().equals(document.get("issuer"))) {
             throw new IllegalStateException("the provider at " + settings.issuer() + " names another issuer");
         }
-        boolean provesKey = document.get("code_challenge_methods_supported") instanceof List<?> methods
-                && methods.contains("S256");
+        boolean provesKey =
+                document.get("code_challenge_methods_supported") instanceof List<?> methods && methods.contains("S256");
         ClientRegistration registration = ClientRegistrations.fromOidcConfiguration(document)
                 .registrationId("dfe")
                 .clientId(settings.clientId())

@@ -42,8 +42,7 @@ class Doorkeeper
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(
-                admission(context.getRequest(), authentication) instanceof Admission.Admitted);
+        return new AuthorizationDecision(admission(context.getRequest(), authentication) instanceof Admission.Admitted);
     }
 
     @Override
