@@ -171,8 +171,7 @@ final class TeacherSummaries {
     }
 
     private static String programme(Optional<TrainingProgramme> programme) {
-        return programme.map(known -> known == TrainingProgramme.PROVIDER_LED ? "Provider-led" : "School-led")
-                .orElse("Pre-2021 induction");
+        return programme.map(TrainingProgramme::label).orElse("Pre-2021 induction");
     }
 
     private static SummaryList card(String title, SummaryList list) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,10 +79,13 @@ class TeachersController {
 
     /** Where somebody came from: the list as they left it. */
     record CameFrom(
-            @Nullable String q, @Nullable String role, @Nullable String contract_period, @Nullable String page) {
+            @Nullable String q,
+            @Nullable String role,
+            @BindParam("contract_period") @Nullable String contractPeriod,
+            @Nullable String page) {
 
         TeacherList.Filter filter() {
-            return new TeacherList.Filter(text(q), text(role), text(contract_period));
+            return new TeacherList.Filter(text(q), text(role), text(contractPeriod));
         }
 
         String number() {
@@ -102,17 +106,17 @@ class TeachersController {
                 .map(period -> period.year().value())
                 .toList();
         TeacherListPage content = new TeacherListPage(filter, paging, list.page(filter, number), years);
-        return pages.page("Teachers").wide().show(templates.adminTeachers(content));
+        return pages.page("Teachers").wide().show(_ -> templates.adminTeachers(content));
     }
 
-    @GetMapping("/admin/teachers/{id}")
+    @GetMapping("/admin/teachers/{id:[0-9]+}")
     View overview(StaffUser staff, @PathVariable long id, CameFrom from) {
         Teacher teacher = teacher(id);
         return page(
                 teacher, Part.OVERVIEW, from, top -> templates.adminTeacherOverview(top, TeacherSummaries.overview(teacher)));
     }
 
-    @GetMapping("/admin/teachers/{id}/induction")
+    @GetMapping("/admin/teachers/{id:[0-9]+}/induction")
     View induction(StaffUser staff, @PathVariable long id, CameFrom from) {
         Teacher teacher = teacher(id);
         Induction induction = inductions.of(new TeacherId(id));
@@ -132,7 +136,7 @@ class TeachersController {
                 top -> templates.adminTeacherInduction(top, summary, current, past));
     }
 
-    @GetMapping("/admin/teachers/{id}/school")
+    @GetMapping("/admin/teachers/{id:[0-9]+}/school")
     View school(StaffUser staff, @PathVariable long id, CameFrom from) {
         Teacher teacher = teacher(id);
         List<SchoolHistory.Spell> spells = schools.of(id);
@@ -147,7 +151,7 @@ class TeachersController {
         return histories(teacher, Part.SCHOOL, from, ect, mentor, teacher.name() + " has not been registered at a school.");
     }
 
-    @GetMapping("/admin/teachers/{id}/training")
+    @GetMapping("/admin/teachers/{id:[0-9]+}/training")
     View training(StaffUser staff, @PathVariable long id, CameFrom from) {
         Teacher teacher = teacher(id);
         List<TrainingRecord.Training> all = trainings.of(id);
@@ -162,7 +166,7 @@ class TeachersController {
         return histories(teacher, Part.TRAINING, from, ect, mentor, teacher.name() + " has no training.");
     }
 
-    @GetMapping("/admin/teachers/{id}/declarations")
+    @GetMapping("/admin/teachers/{id:[0-9]+}/declarations")
     View declarations(StaffUser staff, @PathVariable long id, CameFrom from) {
         Teacher teacher = teacher(id);
         boolean finance = staff.role().seesFinance();
@@ -180,7 +184,7 @@ class TeachersController {
     }
 
     /** The events have a page number of their own, apart from that of the list somebody came from. */
-    @GetMapping("/admin/teachers/{id}/timeline")
+    @GetMapping("/admin/teachers/{id:[0-9]+}/timeline")
     View timeline(
             StaffUser staff,
             @PathVariable long id,
@@ -223,6 +227,6 @@ class TeachersController {
         return pages.page(teacher.name() + ": " + part.label().toLowerCase(Locale.UK))
                 .wide()
                 .back("Back to teachers", back.toString())
-                .show(body.of(top));
+                .show(_ -> body.of(top));
     }
 }
