@@ -1,8 +1,12 @@
 package uk.gov.education.rect.launcher;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.gov.education.rect.RegisterEctsApplication;
@@ -19,6 +23,7 @@ public final class Launcher {
 
     /** @param arguments the folder that holds local data */
     public static void main(String[] arguments) throws InterruptedException {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Path data = Path.of(arguments.length == 0 ? ".data" : arguments[0]).toAbsolutePath();
         Map<String, Object> settings = new HashMap<>(LocalSettings.OF_THE_SERVICE);
         if (System.getenv("DATABASE_URL") == null) {
@@ -28,11 +33,11 @@ public final class Launcher {
         }
         Doubles doubles = Doubles.start(DoublesSettings.defaults());
         settings.putAll(doubles.environment());
-        ConfigurableApplicationContext service =
-                new SpringApplicationBuilder(RegisterEctsApplication.class).properties(settings).run();
-        SampleData sample = SampleData.in(service, data, doubles.world());
-        sample.loadOnce();
-        Welcome.print(System.out, doubles, sample);
+        ConfigurableApplicationContext service = new SpringApplicationBuilder(RegisterEctsApplication.class)
+                .properties(settings)
+                .run();
+        SampleData.in(service, doubles.world()).loadOnce();
+        Welcome.print(System.out, doubles, service.getBean(DSLContext.class));
         Thread.currentThread().join();
     }
 }

@@ -30,7 +30,8 @@ final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(folder);
             return new LocalPostgres(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("postgres"))
-                    .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            folder.resolve("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setServerConfig("timezone", "UTC")
