@@ -16,7 +16,6 @@ class AssetCaching implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(
-                        CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+                .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
     }
 }

@@ -40,12 +40,13 @@ class ErrorPages implements ErrorController {
     View error(HttpServletRequest request) {
         HttpStatus status = status(request);
         if (forSoftware(request)) {
-            return new JsonError(status, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
-                    && uri.startsWith("/api/"));
+            return new JsonError(
+                    status,
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                            && uri.startsWith("/api/"));
         }
-        ErrorWords words = words(status, request.getAttribute(Refusal.class.getName()) instanceof Refusal refusal
-                ? refusal
-                : null);
+        ErrorWords words = words(
+                status, request.getAttribute(Refusal.class.getName()) instanceof Refusal refusal ? refusal : null);
         return pages.page(words.heading()).status(status).show(_ -> templates.siteError(words));
     }
 
@@ -71,7 +72,9 @@ class ErrorPages implements ErrorController {
     private static ErrorWords words(HttpStatus status, @Nullable Refusal refusal) {
         return switch (status) {
             case UNAUTHORIZED ->
-                ErrorWords.of("You need to sign in to see this page", "<a class=\"govuk-link\" href=\"/\">Go to the start page</a> to sign in.");
+                ErrorWords.of(
+                        "You need to sign in to see this page",
+                        "<a class=\"govuk-link\" href=\"/\">Go to the start page</a> to sign in.");
             case FORBIDDEN -> ErrorWords.of("You are not authorised to see this page", reason(refusal), SUPPORT);
             case NOT_FOUND, METHOD_NOT_ALLOWED ->
                 ErrorWords.of(
@@ -87,7 +90,8 @@ class ErrorPages implements ErrorController {
                         "We did not save what you entered. <a class=\"govuk-link\" href=\"/\">Go to the start page</a> and try again.",
                         SUPPORT);
             case TOO_MANY_REQUESTS ->
-                ErrorWords.of("Sorry, there have been too many requests", "Wait a few minutes, then try again.", SUPPORT);
+                ErrorWords.of(
+                        "Sorry, there have been too many requests", "Wait a few minutes, then try again.", SUPPORT);
             case SERVICE_UNAVAILABLE ->
                 ErrorWords.of("Sorry, the service is unavailable", "Try again in a few minutes.", SUPPORT);
             default ->
@@ -105,8 +109,7 @@ class ErrorPages implements ErrorController {
     private static String reason(@Nullable Refusal refusal) {
         Audience audience = refusal == null ? Audience.SIGNED_IN : refusal.audience();
         return switch (audience) {
-            case FINANCE ->
-                "This area contains financial information. If you need access to it, ask the product team.";
+            case FINANCE -> "This area contains financial information. If you need access to it, ask the product team.";
             case USER_MANAGERS ->
                 "This area contains information about internal users. If you need access to it, ask the product team.";
             case PRODUCT_TEAM -> "This area is for the product team.";
@@ -129,8 +132,7 @@ class ErrorPages implements ErrorController {
         }
 
         @Override
-        public void render(
-                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws java.io.IOException {
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -139,18 +141,17 @@ class ErrorPages implements ErrorController {
         }
 
         private Map<String, Object> body() {
-            String title =
-                    switch (status) {
-                        case BAD_REQUEST -> "Bad request";
-                        case UNAUTHORIZED, FORBIDDEN -> "Access denied";
-                        case NOT_FOUND -> "Resource not found";
-                        case METHOD_NOT_ALLOWED -> "Method not allowed";
-                        case CONTENT_TOO_LARGE -> "Content too large";
-                        case UNPROCESSABLE_CONTENT -> "Unprocessable content";
-                        case TOO_MANY_REQUESTS -> "Too many requests";
-                        case SERVICE_UNAVAILABLE -> "Service unavailable";
-                        default -> status.is4xxClientError() ? status.getReasonPhrase() : "Internal server error";
-                    };
+            String title = switch (status) {
+                case BAD_REQUEST -> "Bad request";
+                case UNAUTHORIZED, FORBIDDEN -> "Access denied";
+                case NOT_FOUND -> "Resource not found";
+                case METHOD_NOT_ALLOWED -> "Method not allowed";
+                case CONTENT_TOO_LARGE -> "Content too large";
+                case UNPROCESSABLE_CONTENT -> "Unprocessable content";
+                case TOO_MANY_REQUESTS -> "Too many requests";
+                case SERVICE_UNAVAILABLE -> "Service unavailable";
+                default -> status.is4xxClientError() ? status.getReasonPhrase() : "Internal server error";
+            };
             boolean itemised = leadProviderApi && (status == HttpStatus.BAD_REQUEST || status == HttpStatus.NOT_FOUND);
             return itemised
                     ? Map.of("errors", java.util.List.of(Map.of("title", title, "detail", detail())))

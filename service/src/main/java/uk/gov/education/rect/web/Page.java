@@ -67,8 +67,7 @@ public record Page(
         Tag tag = Tag.of(environment.tag());
         String ours = environment.content();
         Words words = ours == null ? askForFeedback(environment.feedbackUrl()) : Text.of(ours);
-        return new PhaseBanner(
-                colour == null ? tag : tag.withClasses("govuk-tag--" + colour), words, null, null);
+        return new PhaseBanner(colour == null ? tag : tag.withClasses("govuk-tag--" + colour), words, null, null);
     }
 
     private static Words askForFeedback(String url) {

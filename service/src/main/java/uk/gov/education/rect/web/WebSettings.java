@@ -32,8 +32,12 @@ public record WebSettings(
         @Nullable String bannerColour,
         @DefaultValue("/support") String feedbackUrl,
         @DefaultValue("true") boolean allowIndexing,
-        @DefaultValue("https://services.signin.education.gov.uk/my-services") String myServicesUrl,
-        @DefaultValue("https://services.signin.education.gov.uk/request-organisation/search") String requestOrganisationUrl) {
+
+        @DefaultValue("https://services.signin.education.gov.uk/my-services")
+        String myServicesUrl,
+
+        @DefaultValue("https://services.signin.education.gov.uk/request-organisation/search")
+        String requestOrganisationUrl) {
 
     /** Time never moves where real people work. */
     @AssertTrue(message = "ENABLE_TIME_TRAVEL cannot be on in production")

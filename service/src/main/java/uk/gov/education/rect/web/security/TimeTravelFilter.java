@@ -76,10 +76,11 @@ class TimeTravelFilter extends OncePerRequestFilter {
         if (text.length() == "2027-01-10".length()) {
             return ServiceClock.startOf(LocalDate.parse(text));
         }
-        TemporalAccessor parsed =
-                DATE_TIME.parseBest(text, OffsetDateTime::from, java.time.LocalDateTime::from);
+        TemporalAccessor parsed = DATE_TIME.parseBest(text, OffsetDateTime::from, java.time.LocalDateTime::from);
         return parsed instanceof OffsetDateTime offset
                 ? offset.toInstant()
-                : java.time.LocalDateTime.from(parsed).atZone(ServiceClock.LONDON).toInstant();
+                : java.time.LocalDateTime.from(parsed)
+                        .atZone(ServiceClock.LONDON)
+                        .toInstant();
     }
 }

@@ -64,8 +64,7 @@ class OneTimeCodeController {
         }
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            return emailPage(
-                    email, "Enter an email address in the correct format, like name@education.gov.uk");
+            return emailPage(email, "Enter an email address in the correct format, like name@education.gov.uk");
         }
         requestCode.request(address.get(), settings.serviceUrl() + CODE_PAGE);
         sessions.keepCodeEmail(request, address.get().value());

@@ -167,9 +167,7 @@ class SignInController {
     /** Where DfE Sign-in sends people back to once it has signed them out; changes nothing itself (SEC-02). */
     @GetMapping("/sign-out")
     View signedOut(@Nullable SignedIn person) {
-        return person == null
-                ? pages.redirect("/")
-                : pages.page("Sign out").show(templates::siteSignOut);
+        return person == null ? pages.redirect("/") : pages.page("Sign out").show(templates::siteSignOut);
     }
 
     /** DSI-12. */
