@@ -29,6 +29,11 @@ public final class TestClock extends Clock {
         now = DEFAULT;
     }
 
+    /** The London date it shows. */
+    public static LocalDate today() {
+        return ServiceClock.dateOf(now);
+    }
+
     @Override
     public Instant instant() {
         return now;
