@@ -30,8 +30,10 @@ final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(folder);
             return new LocalPostgres(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("postgres"))
-                    .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            folder.resolve("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setPort(port)
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("shared_buffers", "256MB")

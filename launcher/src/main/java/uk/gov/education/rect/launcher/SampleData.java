@@ -1,0 +1,60 @@
+package uk.gov.education.rect.launcher;
+
+import static uk.gov.education.rect.database.Tables.GIAS_IMPORTS;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationContext;
+import uk.gov.education.rect.calendar.ServiceClock;
+import uk.gov.education.rect.doubles.world.SampleWorld;
+import uk.gov.education.rect.jobs.Job;
+import uk.gov.education.rect.referencedata.ReferenceData;
+
+/**
+ * The invented people, schools and contracts of a local run. Schools come through the GIAS import, people through the
+ * use cases that pages and API call; only what is configuration in real environments is written straight to its table.
+ */
+final class SampleData {
+
+    private final ApplicationContext service;
+    private final SampleWorld world;
+    private final DSLContext database;
+
+    private SampleData(ApplicationContext service, SampleWorld world) {
+        this.service = service;
+        this.world = world;
+        this.database = service.getBean(DSLContext.class);
+    }
+
+    /** Sample data for a service that runs against the doubles. */
+    static SampleData in(ApplicationContext service, SampleWorld world) {
+        return new SampleData(service, world);
+    }
+
+    /** Loads it into an empty database; does nothing in one that has had a GIAS import. */
+    void loadOnce() {
+        if (database.fetchExists(GIAS_IMPORTS)) {
+            return;
+        }
+        job("import-gias").run();
+        ReferenceData.loadSampleContracts(
+                service.getBean(DataSource.class),
+                service.getBean(ServiceClock.class).today());
+        new SampleOrganisations(database, world).load();
+        new SampleTokens(service, database).load();
+        new SamplePeople(service, database).load();
+    }
+
+    private Job job(String name) {
+        return service.getBeansOfType(Job.class).values().stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the service has no job " + name));
+    }
+
+    /** Lead provider names and the token each may use, as long as it has not been revoked. */
+    static Map<String, String> tokens(DSLContext database) {
+        return SampleTokens.chosen(database);
+    }
+}
