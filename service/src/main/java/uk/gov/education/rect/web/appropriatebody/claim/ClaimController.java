@@ -50,12 +50,12 @@ class ClaimController {
                 journeys.start(claim.journey(), request, owner(user), ClaimAnswers.startingWith(known)));
     }
 
-    @GetMapping(ClaimJourney.BASE + "/{run:[0-9a-f]{16}}/{step}")
+    @GetMapping(ClaimJourney.BASE + "/{run}/{step}")
     View open(AppropriateBodyUser user, HttpServletRequest request, @PathVariable String run, @PathVariable String step) {
         return draw(journeys.open(claim.journey(), request, owner(user), run, step, claimant(user)));
     }
 
-    @PostMapping(ClaimJourney.BASE + "/{run:[0-9a-f]{16}}/{step}")
+    @PostMapping(ClaimJourney.BASE + "/{run}/{step}")
     View submit(
             AppropriateBodyUser user, HttpServletRequest request, @PathVariable String run, @PathVariable String step) {
         return draw(journeys.submit(claim.journey(), request, owner(user), run, step, claimant(user)));

@@ -34,7 +34,7 @@ import uk.gov.education.rect.web.journey.Turn;
 class ClosingController {
 
     private static final String ECT = "/appropriate-body/teachers/{id:[0-9]+}";
-    private static final String RUN = "/{run:[0-9a-f]{16}}/{step}";
+    private static final String RUN = "/{run}/{step}";
 
     private final Pages pages;
     private final Templates templates;
@@ -138,7 +138,7 @@ class ClosingController {
     }
 
     private interface Step<S extends Enum<S>> {
-        Turn<ClosingAnswers, S, Closed> take(Closer closer);
+        Turn<ClosingAnswers, S, ClosedInduction> take(Closer closer);
     }
 
     private interface Drawing<S extends Enum<S>> {
@@ -149,7 +149,7 @@ class ClosingController {
             AppropriateBodyUser user,
             HttpServletRequest request,
             long id,
-            Journey<ClosingAnswers, S, Closer, Closed> journey) {
+            Journey<ClosingAnswers, S, Closer, ClosedInduction> journey) {
         Ect ect = ect(user, id);
         return ect.openHere()
                 ? pages.redirect(journeys.start(journey, request, owner(user), ClosingAnswers.NONE))
@@ -170,17 +170,17 @@ class ClosingController {
         Ect ect = ect(user, id);
         try {
             return switch (step.take(closer(user, ect))) {
-                case Turn.Show<ClosingAnswers, S, Closed>(
+                case Turn.Show<ClosingAnswers, S, ClosedInduction>(
                         StepView<ClosingAnswers, S> view,
                         HttpStatus status) ->
                     ect.openHere()
                             ? drawing.of(view, status, ect)
                             : notOpen(ect, ClosingWords.noneOpen(ect.name()));
-                case Turn.Confirm<ClosingAnswers, S, Closed>(Closed closed) -> recorded(closed, kind, ect);
-                case Turn.GoTo<ClosingAnswers, S, Closed>(String address) -> pages.redirect(address);
-                case Turn.Lost<ClosingAnswers, S, Closed> _ ->
+                case Turn.Confirm<ClosingAnswers, S, ClosedInduction>(ClosedInduction closed) -> recorded(closed, kind, ect);
+                case Turn.GoTo<ClosingAnswers, S, ClosedInduction>(String address) -> pages.redirect(address);
+                case Turn.Lost<ClosingAnswers, S, ClosedInduction> _ ->
                     notOpen(ect, "We no longer have what you entered, and nothing was saved. Start again from here.");
-                case Turn.NoSuchStep<ClosingAnswers, S, Closed> _ ->
+                case Turn.NoSuchStep<ClosingAnswers, S, ClosedInduction> _ ->
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             };
         } catch (Refused refused) {
@@ -212,7 +212,7 @@ class ClosingController {
                         templates.appropriatebodyClosing(page, new ClosingPage(view, heading, served, kind)));
     }
 
-    private View recorded(Closed closed, Kind kind, Ect ect) {
+    private View recorded(ClosedInduction closed, Kind kind, Ect ect) {
         String title =
                 switch (kind) {
                     case RELEASE -> "You have released " + closed.name();

@@ -36,7 +36,7 @@ record ClosingForm(
      * @param withTold whether the form asks when the ECT was told
      * @throws Refused for every reason that is not about a field
      */
-    static <S> Submission<ClosingAnswers, S, Closed> submit(
+    static <S> Submission<ClosingAnswers, S, ClosedInduction> submit(
             Form form, boolean withTold, Closer closer, Function<ClosingForm, ?> work) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate told = withTold ? told(form, errors) : null;
@@ -49,7 +49,7 @@ record ClosingForm(
         ClosingForm read = new ClosingForm(Objects.requireNonNull(finished), Objects.requireNonNull(terms), told);
         try {
             work.apply(read);
-            return Submission.finished(new Closed(closer.name(), read.finishedOn()));
+            return Submission.finished(new ClosedInduction(closer.name(), read.finishedOn()));
         } catch (Refused refused) {
             if (refused.refusal() instanceof ClosingRefusal.Invalid(List<ClosingRefusal.Problem> problems)) {
                 return Submission.rejected(

@@ -31,19 +31,19 @@ class ClosingJourneys {
     }
 
     /** Letting the ECT go. */
-    Journey<ClosingAnswers, ClosingStep, Closer, Closed> release(long teacher) {
+    Journey<ClosingAnswers, ClosingStep, Closer, ClosedInduction> release(long teacher) {
         return oneForm(record(teacher) + "/release", this::release);
     }
 
     /** Recording that the ECT passed. */
-    Journey<ClosingAnswers, ClosingStep, Closer, Closed> pass(long teacher) {
+    Journey<ClosingAnswers, ClosingStep, Closer, ClosedInduction> pass(long teacher) {
         return oneForm(record(teacher) + "/record-passed-outcome", this::pass);
     }
 
     /** Recording that the ECT failed, after confirming that they have been told (04 §15.1). */
-    Journey<ClosingAnswers, FailStep, Closer, Closed> fail(long teacher) {
-        return Journey.<ClosingAnswers, FailStep, Closer, Closed>at(
-                        record(teacher) + "/record-failed-outcome", FailStep.class, ClosingAnswers.class, Closed.class)
+    Journey<ClosingAnswers, FailStep, Closer, ClosedInduction> fail(long teacher) {
+        return Journey.<ClosingAnswers, FailStep, Closer, ClosedInduction>at(
+                        record(teacher) + "/record-failed-outcome", FailStep.class, ClosingAnswers.class, ClosedInduction.class)
                 .question(
                         FailStep.CONFIRM, this::told, ClosingAnswers::told, Branch.otherwise(FailStep.DETAILS))
                 .act(FailStep.DETAILS, this::fail)
@@ -51,16 +51,16 @@ class ClosingJourneys {
                 .startingAt(FailStep.CONFIRM);
     }
 
-    private static Journey<ClosingAnswers, ClosingStep, Closer, Closed> oneForm(
-            String base, Question<ClosingAnswers, ClosingStep, Closer, Closed> work) {
-        return Journey.<ClosingAnswers, ClosingStep, Closer, Closed>at(
-                        base, ClosingStep.class, ClosingAnswers.class, Closed.class)
+    private static Journey<ClosingAnswers, ClosingStep, Closer, ClosedInduction> oneForm(
+            String base, Question<ClosingAnswers, ClosingStep, Closer, ClosedInduction> work) {
+        return Journey.<ClosingAnswers, ClosingStep, Closer, ClosedInduction>at(
+                        base, ClosingStep.class, ClosingAnswers.class, ClosedInduction.class)
                 .act(ClosingStep.DETAILS, work)
                 .confirmation(ClosingStep.RECORDED)
                 .startingAt(ClosingStep.DETAILS);
     }
 
-    private Submission<ClosingAnswers, ClosingStep, Closed> release(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, ClosingStep, ClosedInduction> release(Form form, ClosingAnswers answers, Closer closer) {
         return ClosingForm.submit(
                 form,
                 false,
@@ -69,7 +69,7 @@ class ClosingJourneys {
                         closer.author(), closer.body(), closer.teacher(), read.finishedOn(), read.terms())));
     }
 
-    private Submission<ClosingAnswers, ClosingStep, Closed> pass(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, ClosingStep, ClosedInduction> pass(Form form, ClosingAnswers answers, Closer closer) {
         return ClosingForm.submit(
                 form,
                 false,
@@ -78,14 +78,14 @@ class ClosingJourneys {
                         closer.author(), closer.body(), closer.teacher(), read.finishedOn(), read.terms())));
     }
 
-    private Submission<ClosingAnswers, FailStep, Closed> told(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, FailStep, ClosedInduction> told(Form form, ClosingAnswers answers, Closer closer) {
         return form.value("confirmed").equals("yes")
                 ? Submission.accepted(new ClosingAnswers(true))
                 : Submission.rejected(
                         "confirmed", "Confirm that you have told " + closer.name() + " in writing before you go on");
     }
 
-    private Submission<ClosingAnswers, FailStep, Closed> fail(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, FailStep, ClosedInduction> fail(Form form, ClosingAnswers answers, Closer closer) {
         return ClosingForm.submit(
                 form,
                 true,

@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param name the ECT's name
  * @param finishedOn last day of the period
  */
-public record Closed(String name, LocalDate finishedOn) {}
+public record ClosedInduction(String name, LocalDate finishedOn) {}
