@@ -1,12 +1,11 @@
 package uk.gov.education.rect.leadproviderapi.documents;
 
-import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.gov.education.rect.calendar.ServiceClock;
-import uk.gov.education.rect.calendar.TimeTravel;
 import uk.gov.education.rect.leadproviderapi.requests.Order;
 import uk.gov.education.rect.leadproviderapi.requests.Page;
 
@@ -33,11 +30,11 @@ import uk.gov.education.rect.leadproviderapi.requests.Page;
 public class Documents {
 
     private final DSLContext database;
-    private final ServiceClock clock;
+    private final Rendering rendering;
 
-    Documents(DSLContext database, ServiceClock clock) {
+    Documents(DSLContext database, Rendering rendering) {
         this.database = database;
-        this.clock = clock;
+        this.rendering = rendering;
     }
 
     /**
@@ -65,16 +62,16 @@ public class Documents {
         }
         List<SortField<?>> stable = new ArrayList<>(order);
         stable.add(documents.recordId().asc());
-        if (TimeTravel.destination().isPresent()) {
+        if (Rendering.wanted()) {
             return database.select(documents.body())
-                    .from(asOf(documents, leadProviderId, clock.today(), clock.now()))
+                    .from(source(documents, leadProviderId))
                     .where(wanted)
                     .orderBy(stable)
                     .limit(page.size())
                     .offset(page.offset());
         }
         // the page is found on a narrow index before any body is read, so that a deep page costs little more than the first
-        Field<Long> place = org.jooq.impl.DSL.rowNumber().over().orderBy(stable).cast(Long.class).as("place");
+        Field<Long> place = rowNumber().over().orderBy(stable).cast(Long.class).as("place");
         Table<?> found = database.select(documents.recordId().as("found_id"), place)
                 .from(documents.table())
                 .where(wanted)
@@ -92,11 +89,8 @@ public class Documents {
 
     /** The document with an API id, as its lead provider sees it; empty when there is none for it (API-TST-03). */
     public Optional<String> one(DocumentTable documents, long leadProviderId, UUID id) {
-        Table<?> source = TimeTravel.destination().isPresent()
-                ? asOf(documents, leadProviderId, clock.today(), clock.now())
-                : documents.table();
         return database.select(documents.body())
-                .from(source)
+                .from(source(documents, leadProviderId))
                 .where(documents.leadProviderId().eq(leadProviderId))
                 .and(documents.id().eq(id))
                 .fetchOptional(documents.body());
@@ -109,23 +103,17 @@ public class Documents {
                 .toList();
     }
 
-    /** The lead provider's documents rendered for a day, under the name and with the columns of the stored ones. */
-    private static Table<?> asOf(DocumentTable documents, long leadProviderId, LocalDate day, Instant now) {
-        return table(
-                        """
-                        (
-                          select f.*, md5(f.content)::uuid as content_hash, dated.at as updated_at, api_body(f.content, dated.at) as body
-                          from {0}((select array_agg(distinct key) from {1} where lead_provider_id = {2}), {3}) f
-                          left join {1} d on d.lead_provider_id = f.lead_provider_id and d.record_id = f.record_id
-                          cross join lateral (
-                            select case when d.content_hash = md5(f.content)::uuid then d.updated_at else {4} end as at
-                          ) dated
-                        )""",
-                        name("render_" + documents.table().getName()),
+    /** Whether a document is about one of the contract periods; none of none. */
+    public static Condition inAny(Field<Integer[]> cohorts, List<Integer> years) {
+        return condition("{0} && {1}", cohorts, val(years.toArray(Integer[]::new), SQLDataType.INTEGER.array()));
+    }
+
+    private Table<?> source(DocumentTable documents, long leadProviderId) {
+        return Rendering.wanted()
+                ? rendering.of(
                         documents.table(),
-                        val(leadProviderId),
-                        val(day, SQLDataType.LOCALDATE),
-                        val(now, SQLDataType.INSTANT))
-                .as(documents.table().getName());
+                        List.of("lead_provider_id", "record_id"),
+                        documents.leadProviderId().eq(leadProviderId))
+                : documents.table();
     }
 }

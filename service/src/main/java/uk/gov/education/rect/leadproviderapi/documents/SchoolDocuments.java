@@ -1,14 +1,10 @@
 package uk.gov.education.rect.leadproviderapi.documents;
 
-import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 import static uk.gov.education.rect.database.Tables.API_SCHOOLS;
 import static uk.gov.education.rect.database.Tables.API_SCHOOL_INTERESTS;
 
@@ -24,11 +20,8 @@ import org.jooq.ResultQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.gov.education.rect.calendar.ServiceClock;
-import uk.gov.education.rect.calendar.TimeTravel;
 import uk.gov.education.rect.leadproviderapi.requests.Order;
 import uk.gov.education.rect.leadproviderapi.requests.Page;
 
@@ -40,11 +33,11 @@ import uk.gov.education.rect.leadproviderapi.requests.Page;
 public class SchoolDocuments {
 
     private final DSLContext database;
-    private final ServiceClock clock;
+    private final Rendering rendering;
 
-    SchoolDocuments(DSLContext database, ServiceClock clock) {
+    SchoolDocuments(DSLContext database, Rendering rendering) {
         this.database = database;
-        this.clock = clock;
+        this.rendering = rendering;
     }
 
     /**
@@ -67,7 +60,7 @@ public class SchoolDocuments {
                 .map(order -> order.on(seen.createdAt(), seen.updatedAt()))
                 .toList());
         stable.add(seen.recordId().asc());
-        if (TimeTravel.destination().isPresent()) {
+        if (Rendering.wanted()) {
             return database.select(seen.body())
                     .from(seen.table())
                     .where(condition)
@@ -106,12 +99,19 @@ public class SchoolDocuments {
     }
 
     private Seen seenBy(long leadProviderId, int cohort) {
-        Table<?> common = API_SCHOOLS;
-        Table<?> own = API_SCHOOL_INTERESTS;
-        if (TimeTravel.destination().isPresent()) {
-            common = asOf(API_SCHOOLS, "api_schools", cohort, val(true));
-            own = asOf(API_SCHOOL_INTERESTS, "api_school_interests", cohort, API_SCHOOL_INTERESTS.LEAD_PROVIDER_ID.eq(leadProviderId));
-        }
+        Condition ofCohort = API_SCHOOLS.CONTRACT_PERIOD_YEAR.eq(cohort);
+        Table<?> common = Rendering.wanted()
+                ? rendering.of(API_SCHOOLS, List.of("contract_period_year", "record_id"), ofCohort)
+                : API_SCHOOLS;
+        Table<?> own = Rendering.wanted()
+                ? rendering.of(
+                        API_SCHOOL_INTERESTS,
+                        List.of("lead_provider_id", "contract_period_year", "record_id"),
+                        API_SCHOOL_INTERESTS
+                                .LEAD_PROVIDER_ID
+                                .eq(leadProviderId)
+                                .and(API_SCHOOL_INTERESTS.CONTRACT_PERIOD_YEAR.eq(cohort)))
+                : API_SCHOOL_INTERESTS;
         Table<?> seen = database.select(
                         API_SCHOOL_INTERESTS.RECORD_ID,
                         API_SCHOOL_INTERESTS.ID,
@@ -130,7 +130,7 @@ public class SchoolDocuments {
                                 API_SCHOOLS.UPDATED_AT,
                                 API_SCHOOLS.BODY)
                         .from(common)
-                        .where(API_SCHOOLS.CONTRACT_PERIOD_YEAR.eq(cohort))
+                        .where(ofCohort)
                         .and(notExists(selectOne()
                                 .from(own)
                                 .where(API_SCHOOL_INTERESTS.LEAD_PROVIDER_ID.eq(leadProviderId))

@@ -40,8 +40,7 @@ class ParticipantsController {
         List<Condition> filters = new ArrayList<>();
         parameters
                 .cohorts()
-                .ifPresent(years -> filters.add(DSL.condition(
-                        "{0} && {1}", API_PARTICIPANTS.COHORTS, DSL.val(years.toArray(Integer[]::new)))));
+                .ifPresent(years -> filters.add(Documents.inAny(API_PARTICIPANTS.COHORTS, years)));
         parameters
                 .one("training_status")
                 .ifPresent(status -> filters.add(
