@@ -2,12 +2,16 @@ package uk.gov.education.rect.teachers;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 import static uk.gov.education.rect.database.Tables.INDUCTION_PERIODS;
 import static uk.gov.education.rect.database.Tables.TEACHERS;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Finds teachers by name or TRN for staff (DM-TEA-05). */
 @Component
 public class TeacherSearch {
+
+    private static final Pattern API_ID =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])");
 
     private final DSLContext database;
 
@@ -68,6 +75,32 @@ public class TeacherSearch {
     public int count(String query) {
         SearchWords words = SearchWords.in(query);
         return words.isEmpty() ? 0 : database.fetchCount(TEACHERS, matches(words));
+    }
+
+    /**
+     * Which rows of {@code teachers} staff mean by what they typed (ADM-SRC-01 to 04): everybody when nothing was typed;
+     * those with a TRN in it; else those with an API id in it; else those whose names have words that start with every
+     * word of it. Nobody when it holds neither letters nor digits.
+     */
+    public static Condition matching(String typed) {
+        if (typed.isBlank()) {
+            return trueCondition();
+        }
+        SearchWords words = SearchWords.in(typed);
+        if (words.isEmpty()) {
+            return falseCondition();
+        }
+        List<UUID> ids = API_ID.matcher(typed)
+                .results()
+                .map(found -> UUID.fromString(found.group()))
+                .toList();
+        if (words.trns().isEmpty() && !ids.isEmpty()) {
+            return TEACHERS.API_ID
+                    .in(ids)
+                    .or(TEACHERS.API_ECT_TRAINING_RECORD_ID.in(ids))
+                    .or(TEACHERS.API_MENTOR_TRAINING_RECORD_ID.in(ids));
+        }
+        return matches(words);
     }
 
     private static Condition matches(SearchWords words) {

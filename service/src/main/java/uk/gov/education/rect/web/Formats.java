@@ -65,6 +65,12 @@ public final class Formats {
         return format.format(pounds);
     }
 
+    /** {@code 1 term}, {@code 2.5 terms}: without needless zeros (AB-EXT-09). */
+    public static String terms(BigDecimal terms) {
+        String number = terms.stripTrailingZeros().toPlainString();
+        return number + (number.equals("1") ? " term" : " terms");
+    }
+
     /** {@code 1,234}. */
     public static String number(long number) {
         return String.format(Locale.UK, "%,d", number);

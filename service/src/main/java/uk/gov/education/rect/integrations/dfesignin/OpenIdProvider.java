@@ -9,6 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -36,6 +39,7 @@ final class OpenIdProvider {
     private final Clock clock;
     private final RestClient http;
     private final RestTemplate httpForLibraries;
+    private final RestClient httpForTokens;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Known known;
 
@@ -68,11 +72,23 @@ final class OpenIdProvider {
         requests.setReadTimeout(limits.timeout());
         this.http = RestClient.builder().requestFactory(requests).build();
         this.httpForLibraries = new RestTemplate(requests);
+        this.httpForTokens = RestClient.builder()
+                .requestFactory(requests)
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
     }
 
     /** A client with our time limits, for Spring Security's own calls. */
     RestTemplate httpForLibraries() {
         return httpForLibraries;
+    }
+
+    /** A client with our time limits that understands answers of the token endpoint. */
+    RestClient httpForTokens() {
+        return httpForTokens;
     }
 
     /**

@@ -205,7 +205,13 @@ public final class Journey<A extends Answers<A>, S extends Enum<S>, C, R> {
         @SafeVarargs
         public final Builder<A, S, C, R> question(
                 S step, Question<A, S, C, R> question, Predicate<A> answered, Branch<A, S>... branches) {
-            return put(step, new Step.Asks<>(question, answered, List.of(branches)));
+            return question(step, question, answered, List.of(branches));
+        }
+
+        /** A page with a form, its branches as a list. */
+        public Builder<A, S, C, R> question(
+                S step, Question<A, S, C, R> question, Predicate<A> answered, List<Branch<A, S>> branches) {
+            return put(step, new Step.Asks<>(question, answered, List.copyOf(branches)));
         }
 
         /** A page that tells something and goes on; the last branch must always apply. */

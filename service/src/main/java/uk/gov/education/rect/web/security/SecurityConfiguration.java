@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain leadProviderApi(HttpSecurity http, ApiTokens tokens, AccessSettings settings) {
+    SecurityFilterChain leadProviderApiSecurity(HttpSecurity http, ApiTokens tokens, AccessSettings settings) {
         http.securityMatcher("/api/v3/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -51,21 +51,21 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((authentication, _) ->
-                                new AuthorizationDecision(authentication.get() instanceof CallerAuthentication)))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint((_, response, _) -> refuseCaller(response))
-                                .accessDeniedHandler((_, response, _) -> refuseCaller(response)))
+                        .access((authentication, _) -> new AuthorizationDecision(
+                                authentication.get() instanceof CallerAuthentication)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (_, response, _) -> refuseCaller(response))
+                        .accessDeniedHandler((_, response, _) -> refuseCaller(response)))
                 .headers(headers -> common(headers, settings)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")));
+                        .contentSecurityPolicy(policy ->
+                                policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; base-uri 'none'")));
         overHttps(http, settings);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(
+    SecurityFilterChain pagesSecurity(
             HttpSecurity http,
             PeopleFromSessions people,
             Doorkeeper doorkeeper,
@@ -102,8 +102,8 @@ class SecurityConfiguration {
 
     private static HeadersConfigurer<HttpSecurity> common(
             HeadersConfigurer<HttpSecurity> headers, AccessSettings settings) {
-        return headers.httpStrictTransportSecurity(
-                        hsts -> hsts.maxAgeInSeconds(A_YEAR_IN_SECONDS).includeSubDomains(settings.secureCookies()))
+        return headers.httpStrictTransportSecurity(hsts ->
+                        hsts.maxAgeInSeconds(A_YEAR_IN_SECONDS).includeSubDomains(settings.secureCookies()))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .xssProtection(old -> old.headerValue(XXssProtectionHeaderWriter.HeaderValue.DISABLED))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
@@ -145,7 +145,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    HttpFirewall hosts(AccessSettings settings) {
+    HttpFirewall allowedHosts(AccessSettings settings) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         List<String> allowed = settings.allowedHosts();
         if (!allowed.isEmpty()) {

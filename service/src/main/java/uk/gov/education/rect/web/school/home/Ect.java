@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.teachers.TrsInductionStatus;
+import uk.gov.education.rect.training.WorkingPattern;
 
 /**
  * An ECT as their school sees them.
@@ -13,7 +14,7 @@ import uk.gov.education.rect.teachers.TrsInductionStatus;
  * @param finishedOn last day at the school, or null
  * @param leavingReportedHere this school said that they leave
  * @param email or null
- * @param fullTime working pattern, or null when not known
+ * @param workingPattern or null when not known
  * @param schoolSaidSo the start date and working pattern were given by the school, not guessed in the migration
  *     (SJ-LST-10)
  * @param induction what TRS says, or null when it has not been asked yet
@@ -33,7 +34,7 @@ public record Ect(
         @Nullable LocalDate finishedOn,
         boolean leavingReportedHere,
         @Nullable String email,
-        @Nullable Boolean fullTime,
+        @Nullable WorkingPattern workingPattern,
         boolean schoolSaidSo,
         @Nullable TrsInductionStatus induction,
         @Nullable Training training,

@@ -3,6 +3,7 @@ package uk.gov.education.rect.web.school.home;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.govuk.Tag;
 import uk.gov.education.rect.teachers.TrsInductionStatus;
+import uk.gov.education.rect.training.TrainingStatus;
 
 /** How an ECT stands with their school: the first that applies (spec 02 §4.3). */
 public enum EctStatus {
@@ -39,11 +40,11 @@ public enum EctStatus {
         if (induction == TrsInductionStatus.EXEMPT) {
             return EXEMPT;
         }
-        Training.Status trained = training == null ? Training.Status.ACTIVE : training.status();
-        if (trained == Training.Status.WITHDRAWN) {
+        TrainingStatus trained = training == null ? TrainingStatus.ACTIVE : training.status();
+        if (trained == TrainingStatus.WITHDRAWN) {
             return WITHDRAWN;
         }
-        if (trained == Training.Status.DEFERRED) {
+        if (trained == TrainingStatus.DEFERRED) {
             return DEFERRED;
         }
         if (induction == TrsInductionStatus.PASSED) {

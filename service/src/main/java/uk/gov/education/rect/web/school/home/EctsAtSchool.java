@@ -6,6 +6,7 @@ import static uk.gov.education.rect.web.school.home.Rows.training;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.TeacherNames;
 import uk.gov.education.rect.teachers.TrsInductionStatus;
+import uk.gov.education.rect.training.WorkingPattern;
 
 /** Reads the ECTs of a school: two statements for a page of the list, one for a single ECT. */
 @Component
@@ -78,7 +80,9 @@ public class EctsAtSchool {
               (select min(i.started_on) from induction_periods i where i.teacher_id = t.id) as induction_started_on,
               exists (
                 select from mentor_at_school_periods m
-                where m.school_id = asked.school and m.finished_on is null and m.teacher_id <> t.id
+                where m.school_id = asked.school
+                  and (m.finished_on is null or m.finished_on >= asked.today)
+                  and m.teacher_id <> t.id
               ) as mentors_to_choose_from
             from shown e
             join teachers t on t.id = e.teacher_id
@@ -195,7 +199,7 @@ public class EctsAtSchool {
                 row.get("finished_on", LocalDate.class),
                 Boolean.TRUE.equals(row.get("leaving_reported_here", Boolean.class)),
                 text(row, "email"),
-                pattern == null ? null : pattern.equals("full_time"),
+                pattern == null ? null : WorkingPattern.valueOf(pattern.toUpperCase(Locale.ROOT)),
                 Boolean.TRUE.equals(row.get("school_said_so", Boolean.class)),
                 induction == null ? null : TrsInductionStatus.of(induction).orElse(null),
                 training(row),

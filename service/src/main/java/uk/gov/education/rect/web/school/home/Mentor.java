@@ -3,6 +3,7 @@ package uk.gov.education.rect.web.school.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.training.TrainingStatus;
 
 /**
  * A mentor as their school sees them.
@@ -49,7 +50,7 @@ public record Mentor(
     public boolean trainingOnCard() {
         return ineligibleOn == null
                 && training != null
-                && (training.status() != Training.Status.ACTIVE || trainingGoesOn);
+                && (training.status() != TrainingStatus.ACTIVE || trainingGoesOn);
     }
 
     /** What the record page tells of their training: the first that applies (spec 02 §7). */
@@ -67,7 +68,7 @@ public record Mentor(
         if (ineligibleOn != null) {
             return "started_not_completed".equals(ineligibleReason) ? TrainingShown.NOT_AGAIN : TrainingShown.COMPLETED;
         }
-        if (training == null || (trainingEnded && training.status() == Training.Status.ACTIVE)) {
+        if (training == null || (trainingEnded && training.status() == TrainingStatus.ACTIVE)) {
             return TrainingShown.NOTHING;
         }
         return switch (training.status()) {

@@ -1,9 +1,11 @@
 package uk.gov.education.rect.web.school.home;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.teachers.TeacherNames;
+import uk.gov.education.rect.training.TrainingProgramme;
 
 /** Columns that the lists of ECTs and of mentors share. */
 final class Rows {
@@ -29,7 +31,7 @@ final class Rows {
         return programme == null
                 ? null
                 : new Training(
-                        programme.equals("provider_led"),
+                        TrainingProgramme.valueOf(programme.toUpperCase(Locale.ROOT)),
                         text(row, "lead_provider"),
                         row.get("confirmed", Boolean.class),
                         text(row, "delivery_partner"),

@@ -2,38 +2,50 @@ package uk.gov.education.rect.web.school.home;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.training.TrainingProgramme;
+import uk.gov.education.rect.training.TrainingStatus;
 
 /**
  * The training that stands for an ECT or a mentor: the current or next training period, else the latest.
  *
- * @param providerLed by a lead provider, else by the school
+ * @param programme provider-led or school-led
  * @param leadProvider name, or null when not known
  * @param confirmed a partnership says so; otherwise the lead provider has yet to confirm
  * @param deliveryPartner name, or null while there is no partnership
  */
 public record Training(
-        boolean providerLed,
+        TrainingProgramme programme,
         @Nullable String leadProvider,
         boolean confirmed,
         @Nullable String deliveryPartner,
         @Nullable Instant withdrawnAt,
         @Nullable Instant deferredAt) {
 
-    /** What a lead provider has said of the training. */
-    public enum Status {
-        ACTIVE,
-        WITHDRAWN,
-        DEFERRED
+    /** Whether the person is still training (spec 01 §11.2). */
+    public TrainingStatus status() {
+        return TrainingStatus.of(programme, withdrawnAt, deferredAt);
     }
 
-    /** School-led training is always active; of a withdrawal and a deferral the later counts (spec 02 §4.3). */
-    public Status status() {
-        if (!providerLed || (withdrawnAt == null && deferredAt == null)) {
-            return Status.ACTIVE;
+    /** Whether a lead provider trains. */
+    public boolean providerLed() {
+        return programme == TrainingProgramme.PROVIDER_LED;
+    }
+
+    /** Who trains, for people. */
+    public String leadProviderOrNot() {
+        return leadProvider == null ? "Not available" : leadProvider;
+    }
+
+    /** Whether that is certain, for people; empty text when nobody is known. */
+    public String confirmation() {
+        if (leadProvider == null) {
+            return "";
         }
-        if (deferredAt == null) {
-            return Status.WITHDRAWN;
-        }
-        return withdrawnAt == null || deferredAt.isAfter(withdrawnAt) ? Status.DEFERRED : Status.WITHDRAWN;
+        return (confirmed ? "Confirmed by " : "Awaiting confirmation by ") + leadProvider;
+    }
+
+    /** Who delivers the training, for people. */
+    public String deliveryPartnerOrNot() {
+        return deliveryPartner == null ? "Yet to be reported by the lead provider" : deliveryPartner;
     }
 }

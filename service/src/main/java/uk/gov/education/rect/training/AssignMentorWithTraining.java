@@ -1,0 +1,146 @@
+package uk.gov.education.rect.training;
+
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.calendar.ContractYear;
+import uk.gov.education.rect.providers.ActiveLeadProvider;
+import uk.gov.education.rect.providers.LeadProviderId;
+import uk.gov.education.rect.teachers.TraineeRole;
+import uk.gov.education.rect.timeline.Author;
+import uk.gov.education.rect.timeline.Event;
+import uk.gov.education.rect.timeline.EventType;
+import uk.gov.education.rect.timeline.Link;
+import uk.gov.education.rect.timeline.Timeline;
+import uk.gov.education.rect.training.TrainingPlan.Impossible;
+import uk.gov.education.rect.training.TrainingPlan.Outcome;
+import uk.gov.education.rect.training.internal.AtSchoolPeriods;
+import uk.gov.education.rect.training.internal.Beginnings;
+import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.TrainingPeriods;
+import uk.gov.education.rect.usecase.Refused;
+import uk.gov.education.rect.usecase.UseCase;
+
+/**
+ * A mentor at the school, who never trained as a mentor, becomes the mentor of a provider-led ECT and begins training
+ * with a lead provider (DM-SWM-01, DM-SWM-02, SJ-AEM-02): both or neither.
+ *
+ * <p>Fails as {@link Refusal} says. Repeated, it answers with what is there.
+ */
+@UseCase
+public class AssignMentorWithTraining {
+
+    private final AssignMentor assign;
+    private final TrainingPlans plans;
+    private final AtSchoolPeriods periods;
+    private final TrainingPeriods trainings;
+    private final Beginnings beginnings;
+    private final EvaluateFundingEligibility funding;
+    private final Locks locks;
+    private final Timeline timeline;
+    private final Names names;
+
+    AssignMentorWithTraining(
+            AssignMentor assign,
+            TrainingPlans plans,
+            AtSchoolPeriods periods,
+            TrainingPeriods trainings,
+            Beginnings beginnings,
+            EvaluateFundingEligibility funding,
+            Locks locks,
+            Timeline timeline,
+            Names names) {
+        this.assign = assign;
+        this.plans = plans;
+        this.periods = periods;
+        this.trainings = trainings;
+        this.beginnings = beginnings;
+        this.funding = funding;
+        this.locks = locks;
+        this.timeline = timeline;
+        this.names = names;
+    }
+
+    /**
+     * Who mentors whom, and who trains the mentor.
+     *
+     * @param leadProvider the ECT's, or another
+     */
+    public record Command(
+            Author author, EctAtSchoolPeriodId ect, MentorAtSchoolPeriodId mentor, LeadProviderId leadProvider) {}
+
+    /**
+     * The mentorship and the training.
+     *
+     * @param training or null when the mentor had trained before after all, and so does not begin
+     */
+    public record Assigned(
+            MentorshipPeriodId mentorship, @Nullable TrainingPeriodId training) {}
+
+    /** Why nothing was done. */
+    public sealed interface Refusal extends uk.gov.education.rect.usecase.Refusal {
+
+        /** The mentor cannot be assigned. */
+        record NotAssignable(AssignMentor.Refusal because) implements Refusal {}
+
+        /** There is no contract period, or no schedule in it, for the training. */
+        record NoPlace(Impossible because) implements Refusal {}
+
+        /** The lead provider does not work in the contract period of the training (SJ-LP-02). */
+        record LeadProviderNotSelectable(LeadProviderId leadProvider, ContractYear contractYear) implements Refusal {}
+    }
+
+    /** Assigns the mentor and begins their training. */
+    public Assigned execute(Command command) {
+        EctAtSchoolPeriod ect = periods.find(command.ect())
+                .orElseThrow(() -> new Refused(new Refusal.NotAssignable(new AssignMentor.Refusal.PeriodUnknown())));
+        MentorAtSchoolPeriod mentor = periods.find(command.mentor())
+                .orElseThrow(() -> new Refused(new Refusal.NotAssignable(new AssignMentor.Refusal.PeriodUnknown())));
+        locks.lock(ect.teacher());
+        locks.lock(mentor.teacher());
+        boolean trainedBefore =
+                trainings.of(mentor.teacher(), TraineeRole.MENTOR).latest().isPresent();
+        TrainingPlan plan = plan(command);
+        ActiveLeadProvider leadProvider = plan.offering(command.leadProvider())
+                .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
+                        command.leadProvider(), plan.contractPeriod().year())));
+        MentorshipPeriodId mentorship = assign(command);
+        if (trainedBefore) {
+            return new Assigned(
+                    mentorship,
+                    trainings.in(mentor.id()).latest().map(TrainingPeriod::id).orElse(null));
+        }
+        TrainingPeriodId training = beginnings.train(
+                command.author(),
+                mentor.teacher(),
+                mentor.id(),
+                plan,
+                beginnings.provision(mentor.school(), leadProvider));
+        timeline.record(Event.of(
+                        EventType.TEACHER_STARTS_TRAINING_PERIOD,
+                        command.author(),
+                        names.person(mentor.teacher()) + " started training as a mentor")
+                .on(plan.startsOn())
+                .about(Link.TEACHER, mentor.teacher().value())
+                .about(Link.MENTOR_AT_SCHOOL_PERIOD, mentor.id().value())
+                .about(Link.TRAINING_PERIOD, training.value())
+                .about(Link.SCHOOL, mentor.school().value()));
+        funding.evaluate(mentor.teacher(), TraineeRole.MENTOR, command.author());
+        return new Assigned(mentorship, training);
+    }
+
+    private TrainingPlan plan(Command command) {
+        return switch (plans.firstMentorTraining(command.mentor(), command.ect())) {
+            case Outcome.Possible(TrainingPlan possible) -> possible;
+            case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
+        };
+    }
+
+    private MentorshipPeriodId assign(Command command) {
+        try {
+            return assign.execute(new AssignMentor.Command(command.author(), command.ect(), command.mentor(), false))
+                    .mentorship();
+        } catch (Refused refused) {
+            throw new Refused(new Refusal.NotAssignable(refused.as(AssignMentor.Refusal.class)));
+        }
+    }
+}

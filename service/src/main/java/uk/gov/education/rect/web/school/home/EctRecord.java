@@ -1,0 +1,136 @@
+package uk.gov.education.rect.web.school.home;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.govuk.Govuk;
+import uk.gov.education.rect.govuk.Html;
+import uk.gov.education.rect.govuk.SummaryList;
+import uk.gov.education.rect.govuk.Text;
+import uk.gov.education.rect.training.TrainingStatus;
+import uk.gov.education.rect.web.Formats;
+
+/**
+ * The record page of an ECT (spec 02 §5).
+ *
+ * @param name of the ECT
+ * @param trn seven digits
+ * @param details who they are and how they stand
+ * @param withdrawn what is said instead of training details when the lead provider withdrew them, or null
+ * @param training how they are trained, or null for nothing
+ * @param induction who assures it and since when
+ * @param leavingOn the last day, when this school has said so; else null
+ */
+public record EctRecord(
+        String name,
+        String trn,
+        SummaryList details,
+        @Nullable String withdrawn,
+        @Nullable SummaryList training,
+        SummaryList induction,
+        @Nullable String leavingOn) {
+
+    static EctRecord of(Ect ect, LocalDate today) {
+        Training training = ect.training();
+        boolean withdrawn = training != null && training.status() == TrainingStatus.WITHDRAWN;
+        return new EctRecord(
+                ect.name(),
+                ect.trn(),
+                details(ect, today),
+                withdrawn ? EctStatus.WITHDRAWN.explanation(ect.name(), training) : null,
+                training == null || withdrawn ? null : training(training),
+                induction(ect),
+                ect.leaving(today) && ect.finishedOn() != null ? Formats.date(ect.finishedOn()) : null);
+    }
+
+    private static SummaryList details(Ect ect, LocalDate today) {
+        EctStatus status = ect.status(today);
+        List<SummaryList.Row> rows = new ArrayList<>();
+        rows.add(SummaryList.Row.of("Name", ect.name()));
+        rows.add(SummaryList.Row.of("Email address", ect.email() == null ? "Not available" : ect.email()));
+        rows.add(mentor(ect));
+        rows.add(SummaryList.Row.of(
+                "Status", Html.of(lines(Govuk.tag(status.tag()), status.explanation(ect.name(), ect.training())))));
+        if (ect.schoolSaidSo()) {
+            rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn())));
+            if (ect.workingPattern() != null) {
+                rows.add(SummaryList.Row.of(
+                        "Working pattern", ect.workingPattern().label()));
+            }
+        }
+        return SummaryList.of(rows);
+    }
+
+    private static SummaryList.Row mentor(Ect ect) {
+        if (ect.mentor() == null) {
+            SummaryList.Row row = SummaryList.Row.of("Mentor", "Not assigned");
+            return row.and(SummaryList.Action.of("Assign a mentor", ect.assignMentorPath(), "to " + ect.name()));
+        }
+        List<String> names = new ArrayList<>(List.of(ect.mentor().name()));
+        names.addAll(EctCard.later(ect));
+        return SummaryList.Row.of("Mentor", String.join(", then ", names));
+    }
+
+    private static SummaryList training(Training training) {
+        List<SummaryList.Row> rows = new ArrayList<>();
+        rows.add(SummaryList.Row.of("Training programme", training.programme().label()));
+        if (training.providerLed()) {
+            rows.add(provider(training));
+            rows.add(partner(training));
+        }
+        return SummaryList.of(rows);
+    }
+
+    /** The lead provider, with whether it has confirmed. */
+    static SummaryList.Row provider(Training training) {
+        String hint = training.confirmation();
+        return SummaryList.Row.of(
+                "Lead provider", Html.of(hinted(training.leadProviderOrNot(), hint.isEmpty() ? null : hint)));
+    }
+
+    /** The delivery partner, with how to change it. */
+    static SummaryList.Row partner(Training training) {
+        return SummaryList.Row.of(
+                "Delivery partner",
+                Html.of(hinted(
+                        training.deliveryPartnerOrNot(),
+                        training.deliveryPartner() == null
+                                ? null
+                                : "To change the delivery partner, contact the lead provider")));
+    }
+
+    private static SummaryList induction(Ect ect) {
+        String body = ect.appropriateBody();
+        String hint = body == null
+                ? null
+                : ect.appropriateBodyClaimed()
+                        ? body + " has recorded the induction. Contact them if this needs to change"
+                        : "Awaiting confirmation by " + body;
+        return SummaryList.of(
+                SummaryList.Row.of("Appropriate body", Html.of(hinted(body == null ? "Not reported" : body, hint))),
+                SummaryList.Row.of(
+                        "Induction start date",
+                        ect.inductionStartedOn() == null
+                                ? Html.of(hinted("Yet to be reported by the appropriate body", null))
+                                : Html.of(hinted(
+                                        Formats.date(ect.inductionStartedOn()),
+                                        "This was reported by an appropriate body"))));
+    }
+
+    private static Content hinted(String value, @Nullable String hint) {
+        return lines(output -> Text.of(value).writeTo(output), hint);
+    }
+
+    private static Content lines(Content first, @Nullable String second) {
+        return output -> {
+            first.writeTo(output);
+            if (second != null) {
+                output.writeContent("<p class=\"govuk-hint govuk-!-margin-top-1 govuk-!-margin-bottom-0\">");
+                Text.of(second).writeTo(output);
+                output.writeContent("</p>");
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package uk.gov.education.rect.web.school.home;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.govuk.Html;
+import uk.gov.education.rect.govuk.SummaryList;
+import uk.gov.education.rect.govuk.Text;
+import uk.gov.education.rect.web.Formats;
+
+/**
+ * The record page of a mentor (spec 02 §7).
+ *
+ * @param name of the mentor
+ * @param trn seven digits
+ * @param details who they are and whom they mentor
+ * @param trainingMessage what is said of their training, or null
+ * @param training who trains them, or null
+ * @param leavingOn the last day, when this school has said so; else null
+ */
+public record MentorRecord(
+        String name,
+        String trn,
+        SummaryList details,
+        @Nullable String trainingMessage,
+        @Nullable SummaryList training,
+        @Nullable String leavingOn) {
+
+    static MentorRecord of(Mentor mentor, LocalDate today) {
+        return new MentorRecord(
+                mentor.name(),
+                mentor.trn(),
+                details(mentor),
+                message(mentor),
+                switch (mentor.trainingShown()) {
+                    case PAUSED, ACTIVE -> training(mentor.training());
+                    case COMPLETED, NOT_AGAIN, NOTHING, NOT_REGISTERED -> null;
+                },
+                mentor.leaving(today) && mentor.finishedOn() != null ? Formats.date(mentor.finishedOn()) : null);
+    }
+
+    private static SummaryList details(Mentor mentor) {
+        return SummaryList.of(
+                SummaryList.Row.of("Name", mentor.name()),
+                SummaryList.Row.of("Email address", mentor.email() == null ? "Not available" : mentor.email()),
+                SummaryList.Row.of(
+                        "Assigned ECTs",
+                        mentor.ects().isEmpty() ? Html.of(text("No ECTs assigned")) : Html.of(links(mentor))));
+    }
+
+    private static @Nullable String message(Mentor mentor) {
+        String provider = mentor.training() == null || mentor.training().leadProvider() == null
+                ? "The lead provider"
+                : mentor.training().leadProvider();
+        return switch (mentor.trainingShown()) {
+            case COMPLETED ->
+                mentor.name() + " completed mentor training on "
+                        + Formats.date(mentor.ineligibleOn(), "an unknown date") + ".";
+            case NOT_AGAIN ->
+                mentor.name() + " cannot do further mentor training. They may have completed it before, or started it"
+                        + " and not finished. We pass their details to the lead providers of the ECTs they mentor, so"
+                        + " that they get the training materials.";
+            case PAUSED ->
+                provider + " have told us that " + mentor.name()
+                        + "’s training is paused. Contact them if you think this is an error.";
+            case NOT_REGISTERED ->
+                provider + " have told us that " + mentor.name()
+                        + " is not registered for mentor training with them. Contact them if you think this is an error.";
+            case NOTHING, ACTIVE -> null;
+        };
+    }
+
+    private static @Nullable SummaryList training(@Nullable Training training) {
+        return training == null ? null : SummaryList.of(EctRecord.provider(training), EctRecord.partner(training));
+    }
+
+    private static Content text(String value) {
+        return output -> Text.of(value).writeTo(output);
+    }
+
+    private static Content links(Mentor mentor) {
+        return output -> {
+            output.writeContent("<ul class=\"govuk-list govuk-!-margin-bottom-0\">");
+            for (Mentor.Mentee ect : mentor.ects()) {
+                output.writeContent("<li><a class=\"govuk-link\" href=\"/school/ects/" + ect.id()
+                        + "?back_to_mentor=true&amp;mentor_id=" + mentor.id() + "\">");
+                Text.of(ect.name()).writeTo(output);
+                output.writeContent("</a></li>");
+            }
+            output.writeContent("</ul>");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.gov.education.rect.access;
+
+import org.jspecify.annotations.NullMarked;
