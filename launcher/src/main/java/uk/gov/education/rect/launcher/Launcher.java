@@ -2,9 +2,16 @@ package uk.gov.education.rect.launcher;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jooq.DSLContext;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,23 +28,62 @@ public final class Launcher {
 
     private Launcher() {}
 
-    /** @param arguments the folder that holds local data */
-    public static void main(String[] arguments) throws InterruptedException {
+    /**
+     * Starts everything and goes on until the process is stopped.
+     *
+     * @param arguments the folder that holds local data; {@code --free-ports} to listen on ports that are free, which
+     *     then stand in {@code addresses.properties} in that folder
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        Path data = Path.of(arguments.length == 0 ? ".data" : arguments[0]).toAbsolutePath();
-        Map<String, Object> settings = new HashMap<>(LocalSettings.OF_THE_SERVICE);
+        boolean freePorts = List.of(arguments).contains("--free-ports");
+        Path data = Arrays.stream(arguments)
+                .filter(argument -> !argument.startsWith("--"))
+                .findFirst()
+                .map(Path::of)
+                .orElse(Path.of(".data"))
+                .toAbsolutePath();
+        int port = freePorts ? freePort() : 3000;
+        Map<String, Object> settings = new HashMap<>(LocalSettings.ofTheService(port, freePorts ? freePort() : 3001));
+        Deque<Runnable> running = new ConcurrentLinkedDeque<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> running.forEach(Runnable::run)));
         if (System.getenv("DATABASE_URL") == null) {
             LocalPostgres postgres = LocalPostgres.start(data, 0);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            running.addFirst(postgres::close);
             settings.putAll(postgres.environment());
         }
-        Doubles doubles = Doubles.start(DoublesSettings.defaults());
+        DoublesSettings wanted = DoublesSettings.defaults();
+        Doubles doubles = Doubles.start(freePorts ? wanted.onFreePorts() : wanted);
+        running.addFirst(doubles::close);
         settings.putAll(doubles.environment());
         ConfigurableApplicationContext service = new SpringApplicationBuilder(RegisterEctsApplication.class)
+                .registerShutdownHook(false)
                 .properties(settings)
                 .run();
+        running.addFirst(service::close);
         SampleData.in(service, doubles.world()).loadOnce();
-        Welcome.print(System.out, doubles, service.getBean(DSLContext.class));
+        String address = LocalSettings.address(port);
+        Welcome.print(System.out, address, doubles, service.getBean(DSLContext.class));
+        addresses(data, address, doubles);
         Thread.currentThread().join();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void addresses(Path data, String service, Doubles doubles) throws IOException {
+        Files.writeString(
+                data.resolve("addresses.properties"),
+                String.join(
+                        "\n",
+                        "service=" + service,
+                        "dfeSignIn=" + doubles.dfeSignIn().uri(),
+                        "trs=" + doubles.trs().uri(),
+                        "gias=" + doubles.gias().uri(),
+                        "notify=" + doubles.govukNotify().uri(),
+                        ""));
     }
 }

@@ -33,6 +33,7 @@ final class LocalPostgres implements AutoCloseable {
                     .setOverrideWorkingDirectory(
                             folder.resolve("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setPort(port)
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("shared_buffers", "256MB")

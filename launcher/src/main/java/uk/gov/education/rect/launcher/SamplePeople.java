@@ -15,6 +15,7 @@ import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.email.EmailAddress;
+import uk.gov.education.rect.induction.ClaimEct;
 import uk.gov.education.rect.providers.CreateSchoolPartnership;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.schools.SchoolId;
@@ -27,6 +28,7 @@ import uk.gov.education.rect.training.EctAtSchoolPeriodId;
 import uk.gov.education.rect.training.RegisterEct;
 import uk.gov.education.rect.training.RegisterMentor;
 import uk.gov.education.rect.training.TrainingChoice;
+import uk.gov.education.rect.training.TrainingProgramme;
 import uk.gov.education.rect.training.WorkingPattern;
 
 /** A few ECTs and mentors at two schools, put there by the use cases that pages and API call. */
@@ -53,6 +55,7 @@ final class SamplePeople {
         ect("3000004", ABBEY_GROVE, null);
         ect("3000005", ACKLEY_BRIDGE, "Teach First");
         partnership(ABBEY_GROVE, "Ambition Institute");
+        claim("3000002");
     }
 
     private EctAtSchoolPeriodId ect(String trn, int urn, @Nullable String leadProvider) {
@@ -121,6 +124,16 @@ final class SamplePeople {
                         deliveryPartner));
     }
 
+    private void claim(String trn) {
+        service.getBean(ClaimEct.class)
+                .execute(new ClaimEct.Command(
+                        new Author.AppropriateBodyUser("velma.dinkley@bodies.example.test", "Velma Dinkley"),
+                        goldenLeaf(),
+                        person(trn),
+                        start,
+                        TrainingProgramme.PROVIDER_LED));
+    }
+
     private TeachingRecord person(String trn) {
         TeachingRecordAnswer answer =
                 service.getBean(TeachingRecords.class).find(Trn.parse(trn).orElseThrow());
@@ -131,9 +144,7 @@ final class SamplePeople {
     }
 
     private static @Nullable EmailAddress address(TeachingRecord person) {
-        return person.email() == null
-                ? null
-                : EmailAddress.parse(person.email()).orElse(null);
+        return person.email() == null ? null : EmailAddress.parse(person.email()).orElse(null);
     }
 
     private AppropriateBodyPeriodId goldenLeaf() {

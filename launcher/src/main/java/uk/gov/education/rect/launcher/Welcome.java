@@ -13,22 +13,22 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(PrintStream out, Doubles doubles, DSLContext database) {
+    static void print(PrintStream out, String address, Doubles doubles, DSLContext database) {
         out.println();
-        out.println("Register early career teachers is ready: " + LocalSettings.ADDRESS);
+        out.println("Register early career teachers is ready: " + address);
         out.println();
-        out.println("  Sign in          " + LocalSettings.ADDRESS + "/sign-in   (choose a person on the next page)");
+        out.println("  Sign in          " + address + "/sign-in   (choose a person on the next page)");
         WORTH_KNOWING.stream()
                 .flatMap(key -> doubles.world().signInUser(key).stream())
                 .forEach(user -> out.printf("    %-44s %s%n", user.email(), user.note()));
         out.println();
         out.println("  Teachers to register: TRN 3000001, born 3 January 1985; more on the teaching records page");
         out.println();
-        out.println("  Lead provider API  " + LocalSettings.ADDRESS + "/api/v3   (Authorization: Bearer <token>)");
+        out.println("  Lead provider API  " + address + "/api/v3   (Authorization: Bearer <token>)");
         SampleData.tokens(database).forEach((name, token) -> out.printf("    %-44s %s%n", name, token));
         out.println();
-        out.println("  API documentation  " + LocalSettings.ADDRESS + "/api/docs/v3");
-        out.println("  Components         " + LocalSettings.ADDRESS + "/components");
+        out.println("  API documentation  " + address + "/api/docs/v3");
+        out.println("  Components         " + address + "/components");
         out.println("  DfE Sign-in        " + doubles.dfeSignIn().uri());
         out.println("  Teaching records   " + doubles.trs().uri());
         out.println("  Schools (GIAS)     " + doubles.gias().uri());

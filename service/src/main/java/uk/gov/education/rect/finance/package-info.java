@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "finance",
         displayName = "Finance",
-        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "teachers", "schools"})
+        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "teachers", "providers", "training"})
 @NullMarked
 package uk.gov.education.rect.finance;
 

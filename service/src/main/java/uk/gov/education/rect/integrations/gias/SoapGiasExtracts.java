@@ -89,7 +89,7 @@ class SoapGiasExtracts implements GiasExtracts {
                         }
                     }));
         } catch (ResourceAccessException failed) {
-            log.warn("GIAS could not be read", failed);
+            log.warn("GIAS could not be read: {}", failed.getMessage());
             return Optional.of("the service cannot be reached, or broke off");
         }
     }

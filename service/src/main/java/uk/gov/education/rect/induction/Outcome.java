@@ -1,0 +1,7 @@
+package uk.gov.education.rect.induction;
+
+/** How an induction ended. */
+public enum Outcome {
+    PASS,
+    FAIL
+}

@@ -1,0 +1,91 @@
+package uk.gov.education.rect.leadproviderapi.documents;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jooq.Cursor;
+import org.jooq.ResultQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes stored documents to callers (API-RES-01, API-RES-02). A list goes from the database cursor to the socket as it
+ * is, a few hundred documents at a time: no document is parsed, and no list is ever held in memory.
+ */
+@Component
+public class DocumentAnswers {
+
+    private static final int ROWS_AT_A_TIME = 250;
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final byte[] LIST_START = "{\"data\":[".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LIST_END = "]}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ONE_START = "{\"data\":".getBytes(StandardCharsets.UTF_8);
+
+    private final TransactionTemplate readOnly;
+
+    DocumentAnswers(PlatformTransactionManager transactions) {
+        this.readOnly = new TransactionTemplate(transactions);
+        readOnly.setReadOnly(true);
+    }
+
+    /**
+     * Answers with a list.
+     *
+     * @param query one column, the bodies, in order
+     */
+    public void list(Supplier<ResultQuery<?>> query, HttpServletResponse response) {
+        readOnly.executeWithoutResult(status -> {
+            // opened before the first byte is written: a query that fails is still answered as an error
+            try (Cursor<?> cursor = query.get().fetchSize(ROWS_AT_A_TIME).fetchLazy()) {
+                json(response);
+                write(cursor.resultSet(), new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES));
+            } catch (SQLException failure) {
+                throw new IllegalStateException("the documents cannot be read", failure);
+            } catch (IOException callerGone) {
+                throw new UncheckedIOException(callerGone);
+            }
+        });
+    }
+
+    private static void write(@org.jspecify.annotations.Nullable ResultSet bodies, OutputStream out)
+            throws SQLException, IOException {
+        if (bodies == null) {
+            throw new IllegalStateException("the cursor is closed");
+        }
+        out.write(LIST_START);
+        for (boolean first = true; bodies.next(); first = false) {
+            if (!first) {
+                out.write(',');
+            }
+            // the driver hands over the UTF-8 that PostgreSQL sent, without making a string of it
+            out.write(bodies.getBytes(1));
+        }
+        out.write(LIST_END);
+        out.flush();
+    }
+
+    /** Answers with one document. */
+    public void one(String body, HttpServletResponse response) {
+        try {
+            json(response);
+            OutputStream out = response.getOutputStream();
+            out.write(ONE_START);
+            out.write(body.getBytes(StandardCharsets.UTF_8));
+            out.write('}');
+        } catch (IOException callerGone) {
+            throw new UncheckedIOException(callerGone);
+        }
+    }
+
+    private static void json(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("application/json; charset=utf-8");
+    }
+}

@@ -1,0 +1,60 @@
+package uk.gov.education.rect.leadproviderapi.documents;
+
+import static uk.gov.education.rect.database.Tables.API_DECLARATIONS;
+import static uk.gov.education.rect.database.Tables.API_DELIVERY_PARTNERS;
+import static uk.gov.education.rect.database.Tables.API_PARTICIPANTS;
+import static uk.gov.education.rect.database.Tables.API_PARTNERSHIPS;
+import static uk.gov.education.rect.database.Tables.API_STATEMENTS;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/** The resources that each lead provider has its own documents of. */
+public enum DocumentTable {
+    PARTICIPANTS(API_PARTICIPANTS),
+    DECLARATIONS(API_DECLARATIONS),
+    PARTNERSHIPS(API_PARTNERSHIPS),
+    STATEMENTS(API_STATEMENTS),
+    DELIVERY_PARTNERS(API_DELIVERY_PARTNERS);
+
+    private final Table<?> table;
+
+    DocumentTable(Table<?> table) {
+        this.table = table;
+    }
+
+    Table<?> table() {
+        return table;
+    }
+
+    Field<Long> leadProviderId() {
+        return column("lead_provider_id", Long.class);
+    }
+
+    Field<Long> recordId() {
+        return column("record_id", Long.class);
+    }
+
+    Field<UUID> id() {
+        return column("id", UUID.class);
+    }
+
+    Field<Instant> createdAt() {
+        return column("created_at", Instant.class);
+    }
+
+    Field<Instant> updatedAt() {
+        return column("updated_at", Instant.class);
+    }
+
+    Field<String> body() {
+        return column("body", String.class);
+    }
+
+    private <T> Field<T> column(String name, Class<T> type) {
+        return Objects.requireNonNull(table.field(name, type), name);
+    }
+}

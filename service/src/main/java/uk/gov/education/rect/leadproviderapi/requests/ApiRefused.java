@@ -1,0 +1,76 @@
+package uk.gov.education.rect.leadproviderapi.requests;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** Ends a request with an error answer. The catalogue of API-ERR-02. */
+public final class ApiRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final transient List<ApiError> errors;
+
+    private ApiRefused(HttpStatus status, List<ApiError> errors) {
+        super(status + " " + errors, null, false, false);
+        this.status = status;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** The body does not have the documented structure (API-REQ-01), or is not JSON (API-REQ-04). */
+    public static ApiRefused body() {
+        return badRequest("The body must be JSON of the documented structure: see the API documentation");
+    }
+
+    /** API-PAG-02. */
+    public static ApiRefused page() {
+        return badRequest("page[page] and page[per_page] must be positive numbers");
+    }
+
+    /** API-UPD-01. */
+    public static ApiRefused updatedSince() {
+        return badRequest("The filter '#/updated_since' must be a valid ISO 8601 date or date-time");
+    }
+
+    /** A parameter that takes one value was sent as a list or an object (03 §34 no. 28). */
+    public static ApiRefused oneValue(String parameter) {
+        return badRequest("The parameter '#/" + parameter + "' takes a single value");
+    }
+
+    /** API-FIL-01. */
+    public static ApiRefused filterShape() {
+        return badParameter("The filter must be a hash, such as filter[cohort]=2025");
+    }
+
+    /** API-FIL-05. */
+    public static ApiRefused filterMissing(String name) {
+        return badParameter("The request must include the filter '#/" + name + "'");
+    }
+
+    /** Unknown, or not for this lead provider: which of the two is never said. */
+    public static ApiRefused notFound() {
+        return new ApiRefused(
+                HttpStatus.NOT_FOUND, List.of(new ApiError("Resource not found", "Nothing matches the given details")));
+    }
+
+    /** What a use case refuses, one entry for each message. */
+    public static ApiRefused unprocessable(List<ApiError> errors) {
+        return new ApiRefused(HttpStatus.UNPROCESSABLE_CONTENT, errors);
+    }
+
+    private static ApiRefused badRequest(String detail) {
+        return new ApiRefused(HttpStatus.BAD_REQUEST, List.of(new ApiError("Bad request", detail)));
+    }
+
+    private static ApiRefused badParameter(String detail) {
+        return new ApiRefused(HttpStatus.BAD_REQUEST, List.of(new ApiError("Bad parameter", detail)));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    List<ApiError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,515 @@
+package uk.gov.education.rect.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static uk.gov.education.rect.database.Tables.DECLARATIONS;
+import static uk.gov.education.rect.database.Tables.GIAS_SCHOOLS;
+import static uk.gov.education.rect.database.Tables.SCHOOLS;
+import static uk.gov.education.rect.database.Tables.SCHOOL_FUNDING_ELIGIBILITIES;
+import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.gov.education.rect.calendar.ContractYear;
+import uk.gov.education.rect.database.enums.DeclarationPaymentStatuses;
+import uk.gov.education.rect.database.enums.DeferralReasons;
+import uk.gov.education.rect.database.enums.WithdrawalReasons;
+import uk.gov.education.rect.database.tables.records.DeclarationsRecord;
+import uk.gov.education.rect.finance.DeclarationError.Reason;
+import uk.gov.education.rect.finance.testing.Scene;
+import uk.gov.education.rect.providers.LeadProviderId;
+import uk.gov.education.rect.testing.ServiceTest;
+import uk.gov.education.rect.testing.TestClock;
+import uk.gov.education.rect.timeline.Author;
+import uk.gov.education.rect.usecase.Refused;
+
+/** Declaring, rule by rule (spec 03 §20.7 to §20.9). */
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeclareParticipantTest {
+
+    private static final String AMBITION = "Ambition Institute";
+    private static final String TEACH_FIRST = "Teach First";
+    private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
+
+    @Autowired
+    private DeclareParticipant declare;
+
+    @Autowired
+    private VoidDeclaration voidDeclaration;
+
+    @Autowired
+    private DSLContext database;
+
+    private Scene scene;
+    private LeadProviderId ambition;
+    private LeadProviderId teachFirst;
+    private StatementId november;
+    private StatementId january;
+
+    @BeforeAll
+    void contracts() {
+        scene = new Scene(database);
+        ambition = new LeadProviderId(scene.leadProvider(AMBITION));
+        teachFirst = new LeadProviderId(scene.leadProvider(TEACH_FIRST));
+        long contract = scene.contract(AMBITION, 2026, 1000);
+        scene.serviceStatement(contract, 2026, 10);
+        november = scene.outputStatement(contract, 2026, 11);
+        january = scene.outputStatement(contract, 2027, 1);
+        long earlier = scene.contract(AMBITION, 2024, 1000);
+        scene.outputStatement(earlier, 2027, 1);
+    }
+
+    /** An ECT trained by Ambition Institute in 2026 since September. */
+    private Scene.Person ect(boolean fundable) {
+        return ect(fundable, 2026, "ecf-standard-september", SEPTEMBER);
+    }
+
+    private Scene.Person ect(boolean fundable, int year, String schedule, LocalDate from) {
+        Scene.Person person = scene.person();
+        long school = scene.school();
+        long placement = scene.ectAt(school, person, from, null);
+        scene.ectTraining(
+                placement, scene.partnership(school, AMBITION, year), scene.schedule(year, schedule), from, null);
+        if (fundable) {
+            scene.fundableEct(person, from);
+        }
+        return person;
+    }
+
+    private Scene.Person mentor(int year, LocalDate from) {
+        Scene.Person person = scene.person();
+        long school = scene.school();
+        long placement = scene.mentorAt(school, person, from, null);
+        scene.mentorTraining(
+                placement,
+                scene.partnership(school, AMBITION, year),
+                scene.schedule(year, "ecf-standard-september"),
+                from,
+                null);
+        scene.fundableMentor(person, from);
+        return person;
+    }
+
+    private DeclareParticipant.Command command(
+            @Nullable String participant,
+            @Nullable String course,
+            @Nullable String type,
+            @Nullable String date,
+            @Nullable String evidence) {
+        return new DeclareParticipant.Command(
+                new Author.LeadProviderApi(AMBITION), ambition, participant, course, type, date, evidence);
+    }
+
+    private DeclareParticipant.Command started(Scene.Person person, String date) {
+        return command(person.participantId().toString(), "ecf-induction", "started", date, "training-event-attended");
+    }
+
+    private DeclareParticipant.Command declaring(Scene.Person person, String type, String date, String evidence) {
+        return command(person.participantId().toString(), "ecf-induction", type, date, evidence);
+    }
+
+    private DeclarationsRecord row(DeclareParticipant.Declared declared) {
+        return database.fetchSingle(
+                DECLARATIONS, DECLARATIONS.ID.eq(declared.declaration().value()));
+    }
+
+    private List<DeclarationError> errors(DeclareParticipant.Command command) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> declare.execute(command));
+        assertThat(refused).as("a refusal").isNotNull();
+        return ((DeclareParticipant.NotDeclarable) refused.refusal()).errors();
+    }
+
+    @Test
+    @DisplayName(
+            "API-DEC-34, FIN-SEL-02, FIN-SEL-04: a fundable participant is eligible on the next open output statement")
+    void joins_the_next_open_output_statement() {
+        Scene.Person person = ect(true);
+
+        DeclarationsRecord row = row(declare.execute(started(person, "2026-10-01T09:00:00Z")));
+
+        assertThat(row.getPaymentStatus()).isEqualTo(DeclarationPaymentStatuses.ELIGIBLE);
+        assertThat(row.getPaymentStatementId()).isEqualTo(november.value());
+        assertThat(scene.eventsOf(person.id()))
+                .containsExactly("teacher_declaration_created", "teacher_declaration_eligible");
+    }
+
+    @Test
+    @DisplayName("FIN-SEL-05: a participant who is not fundable waits without a statement")
+    void waits_without_a_statement() {
+        Scene.Person person = ect(false);
+
+        DeclarationsRecord row = row(declare.execute(started(person, "2026-10-01T09:00:00Z")));
+
+        assertThat(row.getPaymentStatus()).isEqualTo(DeclarationPaymentStatuses.NO_PAYMENT);
+        assertThat(row.getPaymentStatementId()).isNull();
+        assertThat(scene.eventsOf(person.id())).containsExactly("teacher_declaration_created");
+    }
+
+    @Test
+    @DisplayName("FIN-SEL-06: the deadline day counts until midnight in London, whatever the declaration's date")
+    void the_deadline_day_counts() {
+        TestClock.set(Instant.parse("2026-10-31T23:30:00Z"));
+        assertThat(row(declare.execute(started(ect(true), "2026-10-01T09:00:00Z")))
+                        .getPaymentStatementId())
+                .isEqualTo(november.value());
+
+        TestClock.set(Instant.parse("2026-11-01T00:00:00Z"));
+        assertThat(row(declare.execute(started(ect(true), "2026-10-01T09:00:00Z")))
+                        .getPaymentStatementId())
+                .isEqualTo(january.value());
+    }
+
+    @Test
+    @DisplayName("API-DEC-07: without a participant there is one error, on participant_id")
+    void participant_missing() {
+        assertThat(errors(command(null, null, null, null, null))).containsExactly(Reason.PARTICIPANT_MISSING);
+        assertThat(Reason.PARTICIPANT_MISSING.title().code()).isEqualTo("participant_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3d9a0a5c-4c9c-4b6d-8b57-6f0b3a9b7b11", "not an id"})
+    @DisplayName("API-DEC-08: the participant exists")
+    void participant_unknown(String participant) {
+        assertThat(errors(command(participant, "ecf-induction", "started", "2026-10-01T09:00:00Z", "other")))
+                .containsExactly(Reason.PARTICIPANT_NOT_RECOGNISED);
+    }
+
+    @Test
+    @DisplayName(
+            "API-DEC-09a and 09b: course and date are given; the second is asked for only when nothing else is wrong")
+    void course_and_date_missing() {
+        String participant = ect(true).participantId().toString();
+
+        assertThat(errors(command(participant, null, "started", null, null)))
+                .containsExactly(Reason.COURSE_NOT_RECOGNISED);
+        assertThat(errors(command(participant, "ecf-leadership", "started", null, null)))
+                .containsExactly(Reason.COURSE_NOT_RECOGNISED);
+        assertThat(errors(command(participant, "ecf-induction", "started", " ", "other")))
+                .containsExactly(Reason.DATE_MISSING);
+    }
+
+    @Test
+    @DisplayName("API-DEC-10a: the course is the one this lead provider trains the participant in")
+    void other_role() {
+        assertThat(errors(command(
+                        ect(true).participantId().toString(),
+                        "ecf-mentor",
+                        "started",
+                        "2026-10-01T09:00:00Z",
+                        "training-event-attended")))
+                .containsExactly(Reason.COURSE_NOT_OF_PARTICIPANT);
+    }
+
+    @Test
+    @DisplayName("API-DEC-10b and 10c: the type is given and is one of the nine")
+    void type_missing_or_unknown() {
+        Scene.Person person = ect(true);
+
+        assertThat(errors(command(
+                        person.participantId().toString(), "ecf-induction", null, "2026-10-01T09:00:00Z", "other")))
+                .containsExactly(Reason.TYPE_MISSING);
+        assertThat(errors(declaring(person, "retained-5", "2026-10-01T09:00:00Z", "other")))
+                .containsExactly(Reason.TYPE_NOT_RECOGNISED);
+    }
+
+    @Test
+    @DisplayName(
+            "API-DEC-11, FIN-DEC-13: one standing declaration of a type for a teacher in a role, from any lead provider")
+    void already_declared() {
+        Scene.Person person = ect(true);
+        declare.execute(started(person, "2026-10-01T09:00:00Z"));
+
+        assertThat(errors(started(person, "2026-10-02T09:00:00Z"))).containsExactly(Reason.ALREADY_DECLARED);
+    }
+
+    @Test
+    @DisplayName("API-DEC-12: not later than now; now itself passes")
+    void in_the_future() {
+        assertThat(errors(started(ect(true), "2026-10-06T09:00:01Z"))).containsExactly(Reason.DATE_IN_FUTURE);
+        assertThat(declare.execute(started(ect(true), "2026-10-06T10:00:00+01:00"))
+                        .already())
+                .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "started, 2024-06-01T00:30:00+01:00, ",
+        "started, 2024-05-31T23:00:00Z, ",
+        "started, 2024-05-31T22:59:59Z, DATE_BEFORE_MILESTONE",
+        "started, 2024-12-31T23:59:59.999999Z, ",
+        "started, 2025-01-01T00:00:00Z, DATE_AFTER_MILESTONE",
+        "retained-2, 2025-03-31T22:59:59Z, DATE_BEFORE_MILESTONE",
+        "retained-2, 2025-03-31T23:00:00Z, ",
+        "retained-2, 2025-07-31T22:59:59.999999Z, ",
+        "retained-2, 2025-07-31T23:00:00Z, DATE_AFTER_MILESTONE"
+    })
+    @DisplayName("API-DEC-13, DM-MIL-03: within the milestone, whole London days in winter and in summer")
+    void milestone_window(String type, String date, @Nullable String reason) {
+        Scene.Person person = ect(false, 2024, "ecf-standard-september", LocalDate.of(2024, 9, 1));
+        DeclareParticipant.Command command = declaring(person, type, date, "other");
+
+        if (reason == null) {
+            assertThat(declare.execute(command).already()).isFalse();
+        } else {
+            assertThat(errors(command)).containsExactly(Reason.valueOf(reason));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-10-01",
+                "2026-10-01 09:00:00",
+                "2026-10-01T09:00Z",
+                "2026-02-30T09:00:00Z",
+                "yesterday",
+                "2026-10-01T24:00:01Z",
+                "2026-10-01T09:00:00+25:00"
+            })
+    @DisplayName("API-DEC-14: a real date and time, written as RFC 3339")
+    void not_a_date(String date) {
+        assertThat(errors(started(ect(true), date))).containsExactly(Reason.DATE_NOT_WELL_FORMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-01T09:00:00, 2026-10-01T08:00:00Z",
+        "'2026-10-01T09:00:00,25Z', 2026-10-01T09:00:00.250Z",
+        "2026-10-01T09:00:00+01, 2026-10-01T08:00:00Z",
+        "2026-10-01T09:00:00-0130, 2026-10-01T10:30:00Z"
+    })
+    @DisplayName("API-DEC-14: fractions and offsets are understood; without an offset it is London time")
+    void forms_of_dates(String date, Instant meant) {
+        assertThat(row(declare.execute(started(ect(true), date))).getDeclarationDate())
+                .isEqualTo(meant);
+    }
+
+    @Test
+    @DisplayName("API-DEC-15, FIN-DEC-14: mentors with their own funding are declared started and completed only")
+    void mentor_types() {
+        Scene.Person mentor = mentor(2026, SEPTEMBER);
+
+        assertThat(errors(command(
+                        mentor.participantId().toString(),
+                        "ecf-mentor",
+                        "retained-1",
+                        "2026-10-01T09:00:00Z",
+                        "training-event-attended")))
+                .containsExactly(Reason.TYPE_NOT_FOR_MENTORS);
+    }
+
+    @Test
+    @DisplayName("API-DEC-16: with detailed evidence even started needs some, and of the right kind")
+    void detailed_evidence() {
+        Scene.Person person = ect(true);
+
+        assertThat(errors(command(
+                        person.participantId().toString(), "ecf-induction", "started", "2026-10-01T09:00:00Z", null)))
+                .containsExactly(Reason.EVIDENCE_MISSING);
+        assertThat(errors(declaring(person, "started", "2026-10-01T09:00:00Z", "75-percent-engagement-met")))
+                .containsExactly(Reason.EVIDENCE_NOT_AVAILABLE);
+    }
+
+    @Test
+    @DisplayName("Spec 03 §20.8: without detailed evidence, started needs none and keeps none")
+    void simple_evidence_of_started() {
+        Scene.Person person = ect(false, 2024, "ecf-standard-september", LocalDate.of(2024, 9, 1));
+
+        assertThat(row(declare.execute(started(person, "2024-10-01T09:00:00Z"))).getEvidenceType())
+                .isNull();
+    }
+
+    @Test
+    @DisplayName("API-DEC-17: a withdrawn participant is declared only for before; the error tells when they withdrew")
+    void withdrawn() {
+        Scene.Person person = ect(true);
+        Instant withdrawnAt = Instant.parse("2026-09-20T12:00:00Z");
+        database.update(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.FINISHED_ON, LocalDate.of(2026, 9, 20))
+                .set(TRAINING_PERIODS.WITHDRAWN_AT, withdrawnAt)
+                .set(TRAINING_PERIODS.WITHDRAWAL_REASON, WithdrawalReasons.OTHER)
+                .where(TRAINING_PERIODS.TEACHER_ID.eq(person.id().value()))
+                .execute();
+
+        assertThat(errors(started(person, "2026-09-20T12:00:00Z")))
+                .containsExactly(new DeclarationError.Withdrawn(withdrawnAt));
+        assertThat(declare.execute(started(person, "2026-09-20T11:59:59Z")).already())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("API-DEC-17: a deferred participant is declared for any date")
+    void deferred() {
+        Scene.Person person = ect(true);
+        database.update(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.FINISHED_ON, LocalDate.of(2026, 9, 20))
+                .set(TRAINING_PERIODS.DEFERRED_AT, Instant.parse("2026-09-20T12:00:00Z"))
+                .set(TRAINING_PERIODS.DEFERRAL_REASON, DeferralReasons.OTHER)
+                .where(TRAINING_PERIODS.TEACHER_ID.eq(person.id().value()))
+                .execute();
+
+        assertThat(declare.execute(started(person, "2026-10-01T09:00:00Z")).already())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("API-DEC-17b, DM-FRZ-05: nothing is declared while today's training is in a frozen contract period")
+    void frozen() {
+        Scene.Person person = ect(false, 2022, "ecf-extended-september", LocalDate.of(2022, 9, 5));
+
+        assertThat(errors(declaring(person, "retained-1", "2023-01-10T09:00:00Z", "other")))
+                .containsExactly(new DeclarationError.PaymentsFrozen(new ContractYear(2022)));
+    }
+
+    @Test
+    @DisplayName("API-DEC-18, FIN-SEL-03: fundable, but no open output statement is left")
+    void contract_ended() {
+        TestClock.set(LocalDate.of(2027, 2, 1));
+
+        assertThat(errors(started(ect(true), "2026-10-01T09:00:00Z")))
+                .containsExactly(new DeclarationError.ContractEnded(new ContractYear(2026)));
+    }
+
+    @Test
+    @DisplayName("API-DEC-20: the schedule has a milestone of the type")
+    void type_not_on_schedule() {
+        assertThat(errors(declaring(ect(true), "extended-1", "2026-10-01T09:00:00Z", "training-event-attended")))
+                .containsExactly(Reason.TYPE_NOT_ON_SCHEDULE);
+    }
+
+    @Test
+    @DisplayName("API-DEC-21: from 2025 declarations are dated in the order of their types; the same instant passes")
+    void sequence() {
+        Scene.Person person = ect(true);
+        declare.execute(started(person, "2026-09-10T09:00:00Z"));
+        declare.execute(declaring(person, "completed", "2026-09-20T09:00:00Z", "75-percent-engagement-met"));
+
+        assertThat(errors(declaring(person, "retained-1", "2026-09-10T08:59:59Z", "training-event-attended")))
+                .containsExactly(Reason.DATE_BEFORE_EARLIER_TYPE);
+        assertThat(errors(declaring(person, "retained-1", "2026-09-20T09:00:01Z", "training-event-attended")))
+                .containsExactly(Reason.DATE_AFTER_LATER_TYPE);
+        assertThat(declare.execute(declaring(person, "retained-1", "2026-09-10T09:00:00Z", "training-event-attended"))
+                        .already())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("API-DEC-21: before 2025 the order of dates is not checked")
+    void no_sequence_before_2025() {
+        Scene.Person person = ect(false, 2024, "ecf-extended-september", LocalDate.of(2024, 9, 1));
+        declare.execute(declaring(person, "retained-1", "2025-03-01T09:00:00Z", "other"));
+
+        assertThat(declare.execute(declaring(person, "started", "2025-04-01T09:00:00Z", "other"))
+                        .already())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("API-DEC-22: a participant whom another lead provider trains is not recognised")
+    void not_our_participant() {
+        Scene.Person person = ect(true);
+        DeclareParticipant.Command byAnother = new DeclareParticipant.Command(
+                new Author.LeadProviderApi(TEACH_FIRST),
+                teachFirst,
+                person.participantId().toString(),
+                "ecf-induction",
+                "started",
+                "2026-10-01T09:00:00Z",
+                "training-event-attended");
+
+        assertThat(errors(byAnother)).containsExactly(Reason.PARTICIPANT_NOT_RECOGNISED);
+    }
+
+    @Test
+    @DisplayName("API-ERR-01, API-ERR-04: errors of several attributes come together, in the order they failed")
+    void several_errors() {
+        Scene.Person person = ect(true);
+        database.update(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.FINISHED_ON, LocalDate.of(2026, 9, 20))
+                .set(TRAINING_PERIODS.WITHDRAWN_AT, Instant.parse("2026-09-20T12:00:00Z"))
+                .set(TRAINING_PERIODS.WITHDRAWAL_REASON, WithdrawalReasons.OTHER)
+                .where(TRAINING_PERIODS.TEACHER_ID.eq(person.id().value()))
+                .execute();
+        TestClock.set(LocalDate.of(2027, 2, 1));
+
+        assertThat(errors(command(
+                        person.participantId().toString(), "ecf-induction", "started", "2026-10-01T09:00:00Z", null)))
+                .extracting(error -> error.title().code())
+                .containsExactly("evidence_held", "participant_id", "cohort");
+    }
+
+    @Test
+    @DisplayName("API-DEC-32: the mentorship nearest to the declaration is kept with it")
+    void nearest_mentorship() {
+        Scene.Person person = scene.person();
+        long school = scene.school();
+        long placement = scene.ectAt(school, person, SEPTEMBER, null);
+        scene.ectTraining(
+                placement,
+                scene.partnership(school, AMBITION, 2026),
+                scene.schedule(2026, "ecf-standard-september"),
+                SEPTEMBER,
+                null);
+        long mentor = scene.mentorAt(school, scene.person(), SEPTEMBER, null);
+        scene.mentorship(placement, mentor, SEPTEMBER, LocalDate.of(2026, 9, 9));
+        long nearest = scene.mentorship(placement, mentor, LocalDate.of(2026, 9, 20), null);
+
+        assertThat(row(declare.execute(started(person, "2026-10-01T09:00:00Z"))).getMentorshipPeriodId())
+                .isEqualTo(nearest);
+    }
+
+    @Test
+    @DisplayName("API-DEC-33, FIN-DEC-20: uplifts are the school's, on started, where the contract period pays them")
+    void uplifts() {
+        Scene.Person person = ect(false, 2024, "ecf-extended-september", LocalDate.of(2024, 9, 1));
+        database.insertInto(SCHOOL_FUNDING_ELIGIBILITIES)
+                .set(
+                        SCHOOL_FUNDING_ELIGIBILITIES.GIAS_SCHOOL_URN,
+                        database.select(SCHOOLS.URN)
+                                .from(SCHOOLS)
+                                .join(GIAS_SCHOOLS)
+                                .on(GIAS_SCHOOLS.URN.eq(SCHOOLS.URN))
+                                .orderBy(SCHOOLS.ID.desc())
+                                .limit(1)
+                                .fetchSingle()
+                                .value1())
+                .set(SCHOOL_FUNDING_ELIGIBILITIES.CONTRACT_PERIOD_YEAR, 2024)
+                .set(SCHOOL_FUNDING_ELIGIBILITIES.SPARSITY_UPLIFT, true)
+                .execute();
+
+        DeclarationsRecord started = row(declare.execute(started(person, "2024-10-01T09:00:00Z")));
+        DeclarationsRecord retained =
+                row(declare.execute(declaring(person, "retained-1", "2024-11-01T09:00:00Z", "other")));
+
+        assertThat(started.getSparsityUplift()).isTrue();
+        assertThat(started.getPupilPremiumUplift()).isFalse();
+        assertThat(retained.getSparsityUplift()).isFalse();
+    }
+
+    @Test
+    @DisplayName("FIN-CLW-09: once voided, the type can be declared again")
+    void again_after_voiding() {
+        Scene.Person person = ect(true);
+        UUID first = declare.execute(started(person, "2026-10-01T09:00:00Z")).apiId();
+        voidDeclaration.execute(new VoidDeclaration.Command(
+                new VoidDeclaration.ByLeadProvider(new Author.LeadProviderApi(AMBITION), ambition), first));
+
+        DeclareParticipant.Declared second = declare.execute(started(person, "2026-10-01T09:00:00Z"));
+
+        assertThat(second.already()).isFalse();
+        assertThat(second.apiId()).isNotEqualTo(first);
+    }
+}
