@@ -7,7 +7,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /**
  * The one deployable service. The packages beside this class are its modules; each says what it is for. Beans go by their
- * full class names, so that two modules may each have their own {@code Statements}.
+ * full class names, so that two modules may use the same word.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
