@@ -1,4 +1,0 @@
-@NullMarked
-package uk.gov.education.rect.integrations.gias;
-
-import org.jspecify.annotations.NullMarked;
