@@ -247,16 +247,13 @@ public class MentorCompletion {
                 .set(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON, after.reason())
                 .where(TEACHERS.ID.eq(declaration.teacher().value()))
                 .execute();
-        timeline.record(
-                Event.of(EventType.MENTOR_COMPLETION_STATUS_CHANGE, author, "The mentor's completion status changed")
-                        .because(remark.orElse(null), null)
-                        .about(Link.TEACHER, declaration.teacher().value())
-                        .about(Link.TRAINING_PERIOD, declaration.trainingPeriodId())
-                        .about(Link.DECLARATION, declaration.id().value())
-                        .changing("mentor_became_ineligible_for_funding_on", before.since(), after.since())
-                        .changing(
-                                "mentor_became_ineligible_for_funding_reason",
-                                before.reasonCode(),
-                                after.reasonCode()));
+        timeline.record(Event.of(
+                        EventType.MENTOR_COMPLETION_STATUS_CHANGE, author, "The mentor's completion status changed")
+                .because(remark.orElse(null), null)
+                .about(Link.TEACHER, declaration.teacher().value())
+                .about(Link.TRAINING_PERIOD, declaration.trainingPeriodId())
+                .about(Link.DECLARATION, declaration.id().value())
+                .changing("mentor_became_ineligible_for_funding_on", before.since(), after.since())
+                .changing("mentor_became_ineligible_for_funding_reason", before.reasonCode(), after.reasonCode()));
     }
 }
