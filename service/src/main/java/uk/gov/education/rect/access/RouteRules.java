@@ -64,6 +64,8 @@ public class RouteRules {
             new Rule("/admin/finance/**", Audience.FINANCE),
             new Rule("/admin/users/**", Audience.USER_MANAGERS),
             new Rule("/admin/data_fixes/**", Audience.PRODUCT_TEAM),
+            new Rule("/admin/organisations/lead-providers/*/api-tokens/**", Audience.PRODUCT_TEAM),
+            new Rule("/admin/jobs/actions/**", Audience.PRODUCT_TEAM),
             new Rule("/admin/**", Audience.STAFF),
             // getting in and out
             new Rule("/sign-in", Audience.EVERYONE),

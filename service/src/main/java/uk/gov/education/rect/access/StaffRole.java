@@ -34,6 +34,11 @@ public enum StaffRole {
         return seesFinance;
     }
 
+    /** Whether the role may make and revoke API tokens and set jobs going (06 §17.1). */
+    public boolean runsTheService() {
+        return this == PRODUCT_TEAM;
+    }
+
     /** The name under which the database keeps it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -21,10 +21,18 @@ public class AttachDeclaration {
         this.attachment = attachment;
     }
 
-    /** @param author usually the system */
+    /**
+     * Which declaration.
+     *
+     * @param author usually the system
+     */
     public record Command(Author author, DeclarationId declaration) {}
 
-    /** @param stillWaiting whether it waits on */
+    /**
+     * What became of the declaration.
+     *
+     * @param stillWaiting whether it waits on
+     */
     public record Attached(boolean stillWaiting) {}
 
     /** Attaches the declaration if it can. */

@@ -64,6 +64,8 @@ public class AuthorisePayment {
     }
 
     /**
+     * Which statement, and what the person saw.
+     *
      * @param author somebody with finance access
      * @param totalShown the total with VAT that the person confirmed, in pounds and pence; null when none was shown
      * @param overCapacityAccepted whether the person accepts that declarations beyond all bands earn nothing
@@ -75,6 +77,8 @@ public class AuthorisePayment {
             boolean overCapacityAccepted) {}
 
     /**
+     * The statement is authorised.
+     *
      * @param total pounds and pence with VAT
      * @param already whether it had been authorised before
      */
@@ -92,7 +96,11 @@ public class AuthorisePayment {
     /** That many declarations are beyond all bands. */
     public record OverCapacity(int declarations) implements Refusal {}
 
-    /** @throws Refused with a {@link Refusal} */
+    /**
+     * Authorises the payment.
+     *
+     * @throws Refused with a {@link Refusal}
+     */
     public Authorised execute(Command command) {
         Statement statement = statements.lock(command.statement());
         if (statement.status() == StatementStatuses.PAID) {

@@ -31,7 +31,11 @@ public record BandAllocation(List<Fill> fills, int unplacedBillable) {
         }
     }
 
-    /** @param bands in allocation order */
+    /**
+     * Fills the bands.
+     *
+     * @param bands in allocation order
+     */
     public static BandAllocation of(List<BandPrice> bands, Count count) {
         List<Fill> fills = new ArrayList<>();
         for (BandPrice band : bands) {

@@ -22,6 +22,8 @@ public record DeclarationCounts(List<Row> rows) {
     }
 
     /**
+     * What is counted for one role and type.
+     *
      * @param role whose training was declared
      * @param type the milestone
      * @param count how many, set by set
@@ -29,6 +31,8 @@ public record DeclarationCounts(List<Row> rows) {
     public record Row(TraineeRole role, DeclarationType type, Count count) {}
 
     /**
+     * How many of one role and type, by set.
+     *
      * @param previousBillable PB: billable on an earlier statement
      * @param previousRefundable PR: refundable on an earlier statement
      * @param billable CB: billable on this statement

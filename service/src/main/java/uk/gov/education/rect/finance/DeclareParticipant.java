@@ -96,7 +96,11 @@ public class DeclareParticipant {
         }
     }
 
-    /** @throws Refused with {@link NotDeclarable} */
+    /**
+     * Declares the participant.
+     *
+     * @throws Refused with {@link NotDeclarable}
+     */
     public Declared execute(Command command) {
         ValidDeclaration valid = checks.check(command, clock.now());
         lock.take(valid.teacher(), valid.role(), valid.type());

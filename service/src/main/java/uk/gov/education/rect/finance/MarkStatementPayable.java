@@ -51,10 +51,16 @@ public class MarkStatementPayable {
         this.clock = clock;
     }
 
-    /** @param author usually the system */
+    /**
+     * Which statement.
+     *
+     * @param author usually the system
+     */
     public record Command(Author author, StatementId statement) {}
 
     /**
+     * The statement is payable or paid.
+     *
      * @param declarations how many became payable
      * @param already whether the statement was payable or paid before
      */
@@ -66,7 +72,11 @@ public class MarkStatementPayable {
     /** Declarations can still join it. */
     public record DeadlineNotPassed(LocalDate deadline) implements Refusal {}
 
-    /** @throws Refused with a {@link Refusal} */
+    /**
+     * Marks the statement payable.
+     *
+     * @throws Refused with a {@link Refusal}
+     */
     public Payable execute(Command command) {
         Statement statement = statements.lock(command.statement());
         if (statement.status() != StatementStatuses.OPEN) {

@@ -24,6 +24,8 @@ public final class PaymentCalculator {
     private PaymentCalculator() {}
 
     /**
+     * Prices a statement.
+     *
      * @param prices the statement's contract (FIN-CALC-20: also for refunds of what another contract paid)
      * @param counts the declarations of this statement and of the earlier ones of its active lead provider
      * @param adjustments the sum of the statement's adjustments, in pounds, net of VAT

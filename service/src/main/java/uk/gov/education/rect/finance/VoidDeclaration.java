@@ -71,7 +71,11 @@ public class VoidDeclaration {
     /** Somebody in DfE finance; any declaration, and their name is kept on it (FIN-CLW-05). */
     public record ByFinance(Author.DfeStaffUser author) implements By {}
 
-    /** @param declaration {@code declarations.api_id} */
+    /**
+     * What to take back, and who does.
+     *
+     * @param declaration {@code declarations.api_id}
+     */
     public record Command(By by, UUID declaration) {}
 
     /** The declaration as it stands now. */
@@ -92,7 +96,11 @@ public class VoidDeclaration {
     /** The funding contract of its contract period has ended. */
     public record ContractEnded(ContractYear contractYear) implements Refusal {}
 
-    /** @throws Refused with a {@link Refusal} */
+    /**
+     * Takes the declaration back.
+     *
+     * @throws Refused with a {@link Refusal}
+     */
     public Voided execute(Command command) {
         Declaration found = declarations
                 .find(command.declaration())

@@ -34,7 +34,11 @@ public class ChangeExtension {
         this.database = database;
     }
 
-    /** @param numberOfTerms full-time equivalent, 0.1 to 16 with one decimal */
+    /**
+     * Which extension is to have which length.
+     *
+     * @param numberOfTerms full-time equivalent, 0.1 to 16 with one decimal
+     */
     public record Command(
             Author author,
             AppropriateBodyPeriodId appropriateBody,
@@ -42,10 +46,18 @@ public class ChangeExtension {
             InductionExtensionId extension,
             BigDecimal numberOfTerms) {}
 
-    /** @param already whether it had that length before */
+    /**
+     * The extension has the length.
+     *
+     * @param already whether it had that length before
+     */
     public record Changed(boolean already) {}
 
-    /** @throws Refused with an {@link ExtensionRefusal} */
+    /**
+     * Changes the extension.
+     *
+     * @throws Refused with an {@link ExtensionRefusal}
+     */
     public Changed execute(Command command) {
         String name = people.lock(command.teacher()).name();
         Extensions.requireHeldBy(command.appropriateBody(), inductions.of(command.teacher()));

@@ -64,6 +64,8 @@ public class ClaimEct {
     }
 
     /**
+     * Who is claimed, and from when.
+     *
      * @param appropriateBody who claims
      * @param person the ECT, as TRS has just described them
      * @param startedOn first day of induction with this appropriate body
@@ -76,7 +78,11 @@ public class ClaimEct {
             LocalDate startedOn,
             TrainingProgramme programme) {}
 
-    /** @param already whether the appropriate body held the ECT before */
+    /**
+     * The appropriate body holds the ECT.
+     *
+     * @param already whether the appropriate body held the ECT before
+     */
     public record Claimed(TeacherId teacher, InductionPeriodId period, boolean already) {}
 
     /** Why nothing was claimed. */
@@ -106,7 +112,11 @@ public class ClaimEct {
     /** The dates overlap another spell that somebody recorded at the same moment. */
     public record OverlapsAnotherPeriod() implements Refusal {}
 
-    /** @throws Refused with a {@link Refusal} */
+    /**
+     * Claims the ECT.
+     *
+     * @throws Refused with a {@link Refusal}
+     */
     public Claimed execute(Command command) {
         refuseWhen(command.person().obstacleToInduction().map(Blocked::new));
         refuseWhen(wrongStart(command.startedOn(), command.person().qtsAwardedOn()));

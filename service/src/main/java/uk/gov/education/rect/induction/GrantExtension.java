@@ -34,14 +34,22 @@ public class GrantExtension {
         this.database = database;
     }
 
-    /** @param numberOfTerms full-time equivalent, 0.1 to 16 with one decimal */
+    /**
+     * Whose induction is extended, and by how much.
+     *
+     * @param numberOfTerms full-time equivalent, 0.1 to 16 with one decimal
+     */
     public record Command(
             Author author, AppropriateBodyPeriodId appropriateBody, TeacherId teacher, BigDecimal numberOfTerms) {}
 
     /** The extension that was granted. */
     public record Granted(InductionExtensionId extension) {}
 
-    /** @throws Refused with an {@link ExtensionRefusal} */
+    /**
+     * Grants the extension.
+     *
+     * @throws Refused with an {@link ExtensionRefusal}
+     */
     public Granted execute(Command command) {
         String name = people.lock(command.teacher()).name();
         Extensions.requireHeldBy(command.appropriateBody(), inductions.of(command.teacher()));

@@ -23,7 +23,11 @@ public record Induction(List<InductionPeriod> periods, List<Extension> extension
         extensions = List.copyOf(extensions);
     }
 
-    /** @param terms 0.1 to 16 */
+    /**
+     * Terms granted on top of the standard ones.
+     *
+     * @param terms 0.1 to 16
+     */
     public record Extension(InductionExtensionId id, BigDecimal terms, LocalDate addedOn) {}
 
     /** The period without an end; at most one (AB-IND-08). */

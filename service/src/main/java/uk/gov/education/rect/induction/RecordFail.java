@@ -34,6 +34,8 @@ public class RecordFail {
     }
 
     /**
+     * Who failed, when, and when they were told.
+     *
      * @param finishedOn last day of induction
      * @param numberOfTerms full-time equivalent terms served with this appropriate body, 0 to 16 with one decimal
      * @param failConfirmationSentOn when the ECT was told in writing; on or after the last day, not in the future
@@ -46,7 +48,11 @@ public class RecordFail {
             BigDecimal numberOfTerms,
             LocalDate failConfirmationSentOn) {}
 
-    /** @throws Refused with a {@link ClosingRefusal} */
+    /**
+     * Records the fail.
+     *
+     * @throws Refused with a {@link ClosingRefusal}
+     */
     public InductionClosed execute(Command command) {
         var wanted = new Closing.Wanted(
                 command.appropriateBody(),

@@ -27,6 +27,8 @@ public class RecordPass {
     }
 
     /**
+     * Who passed, and when.
+     *
      * @param finishedOn last day of induction
      * @param numberOfTerms full-time equivalent terms served with this appropriate body, 0 to 16 with one decimal
      */
@@ -37,7 +39,11 @@ public class RecordPass {
             LocalDate finishedOn,
             BigDecimal numberOfTerms) {}
 
-    /** @throws Refused with a {@link ClosingRefusal} */
+    /**
+     * Records the pass.
+     *
+     * @throws Refused with a {@link ClosingRefusal}
+     */
     public InductionClosed execute(Command command) {
         var wanted = new Closing.Wanted(
                 command.appropriateBody(), command.finishedOn(), command.numberOfTerms(), Outcome.PASS, null);

@@ -37,6 +37,8 @@ public class ReleaseEct {
     }
 
     /**
+     * Who is released, and when.
+     *
      * @param finishedOn last day with this appropriate body
      * @param numberOfTerms full-time equivalent terms served with it, 0 to 16 with one decimal
      */
@@ -47,7 +49,11 @@ public class ReleaseEct {
             LocalDate finishedOn,
             BigDecimal numberOfTerms) {}
 
-    /** @throws Refused with a {@link ClosingRefusal} */
+    /**
+     * Releases the ECT.
+     *
+     * @throws Refused with a {@link ClosingRefusal}
+     */
     public InductionClosed execute(Command command) {
         InductionPeriods.Person person = periods.lock(command.teacher());
         Induction induction = inductions.of(command.teacher());

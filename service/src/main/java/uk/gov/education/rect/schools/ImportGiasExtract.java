@@ -75,7 +75,11 @@ public class ImportGiasExtract {
         this.json = json;
     }
 
-    /** @param extract the zip file */
+    /**
+     * Which file to take in.
+     *
+     * @param extract the zip file
+     */
     public record Command(Author author, Path extract) {}
 
     /** Why nothing was taken in. */
@@ -109,9 +113,11 @@ public class ImportGiasExtract {
     private ImportReport takeIn(Command command) {
         database.execute("select pg_advisory_xact_lock(hashtext('gias-import'))");
         int before = ApplyExtract.importableBefore(database);
+        int linksBefore = ApplyExtract.linksBefore(database);
         StagedExtract staged = stage(command.extract);
         refuseTooManyBadRows(staged);
         refuseTooFewSchools(staged, before);
+        refuseTooFewLinks(staged, linksBefore);
         ApplyExtract apply = new ApplyExtract(database, staged);
         boolean first = before == 0;
         ApplyExtract.Schools schools = apply.schools();
@@ -151,6 +157,15 @@ public class ImportGiasExtract {
         int missing = before - staged.importable();
         if (missing > A_HANDFUL && missing > before * LARGEST_DROP) {
             throw new Refused(new TooFewSchools(staged.importable(), before));
+        }
+    }
+
+    /** Nearly all links gone is a broken file, not a change in the world; GIAS-13 would mark each of them. */
+    private static void refuseTooFewLinks(StagedExtract staged, int before) {
+        int missing = before - staged.linksRead();
+        if (missing > A_HANDFUL && missing > before / 2) {
+            throw new Refused(
+                    new Unusable("links.csv holds " + staged.linksRead() + " links, after " + before + " before"));
         }
     }
 

@@ -109,7 +109,10 @@ public enum EventType {
     DFE_USER_CREATED,
     DFE_USER_UPDATED,
     OTP_ACCOUNT_LOCKED,
-    OTP_ACCOUNT_UNLOCKED;
+    OTP_ACCOUNT_UNLOCKED,
+    JOB_RUN_REQUESTED,
+    DEAD_LETTER_RETRIED,
+    OUTBOX_MESSAGE_RETRIED;
 
     /** The name under which the database keeps it. */
     public String code() {

@@ -32,6 +32,7 @@ class Navigation {
                 if (staff.role().managesUsers()) {
                     links.add(link("Users", "/admin/users", path));
                 }
+                links.add(link("Jobs", "/admin/jobs", path));
             }
             case AppropriateBodyUser _ -> {}
             case null -> {}

@@ -241,8 +241,8 @@ class StatementLifeTest {
                         "teacher_declaration_created",
                         "teacher_declaration_eligible",
                         "teacher_declaration_payable",
-                        "teacher_declaration_clawed_back",
-                        "teacher_declaration_paid");
+                        "teacher_declaration_paid",
+                        "teacher_declaration_clawed_back");
     }
 
     @Test

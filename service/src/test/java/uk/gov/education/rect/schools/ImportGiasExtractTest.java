@@ -290,6 +290,21 @@ class ImportGiasExtractTest {
     }
 
     @Test
+    @DisplayName("GIAS-13: a file that has lost its links is refused rather than believed")
+    void lost_links() {
+        AnExtract linked = new AnExtract();
+        AnExtract bare = new AnExtract();
+        for (int urn = 100001; urn <= 100020; urn++) {
+            linked.school(urn).link(urn, 999999, "Other");
+            bare.school(urn);
+        }
+        take(linked);
+        refused(bare.in(folder), "0 links");
+        assertThat(database.fetchCount(GIAS_SCHOOL_LINKS, GIAS_SCHOOL_LINKS.REMOVED_AT.isNull()))
+                .isEqualTo(20);
+    }
+
+    @Test
     @DisplayName("GIAS-11: a file with too many bad rows is refused as a whole")
     void too_many_bad() {
         AnExtract extract = new AnExtract().school(100001);

@@ -76,7 +76,9 @@ class ReconcileSchoolsTest {
         School after = schools.find(new Urn(100003)).orElseThrow();
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.apiId()).isEqualTo(before.apiId());
-        assertThat(events()).containsExactly("school_changed", "teacher_ect_at_school_period_moved_school");
+        assertThat(events())
+                .containsExactly(
+                        "school_eligibility_changed", "school_changed", "teacher_ect_at_school_period_moved_school");
         assertThat(report.unreconciled()).isEmpty();
         assertThat(reconcile().reconciled()).isZero();
     }

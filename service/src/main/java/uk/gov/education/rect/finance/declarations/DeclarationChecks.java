@@ -37,7 +37,11 @@ public class DeclarationChecks {
         this.lock = lock;
     }
 
-    /** @throws Refused with {@link DeclareParticipant.NotDeclarable} holding everything that is wrong */
+    /**
+     * Checks what a lead provider sent.
+     *
+     * @throws Refused with {@link DeclareParticipant.NotDeclarable} holding everything that is wrong
+     */
     public ValidDeclaration check(DeclareParticipant.Command command, Instant now) {
         return new Check(command, now).run();
     }

@@ -32,7 +32,11 @@ public record Statement(
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
-    /** @param heading with one {@code %s} for the month */
+    /**
+     * An event about this statement.
+     *
+     * @param heading with one {@code %s} for the month
+     */
     public Event event(EventType type, Author author, String heading) {
         return Event.of(type, author, heading.formatted(month.format(MONTH)))
                 .about(Link.STATEMENT, id.value())

@@ -30,11 +30,19 @@ public class Extensions {
         this.timeline = timeline;
     }
 
-    /** @param before null for a new extension */
+    /**
+     * An extension and how its length changes.
+     *
+     * @param before null for a new extension
+     */
     public record Terms(
             InductionExtensionId extension, @Nullable BigDecimal before, BigDecimal after) {}
 
-    /** @throws Refused with {@link ExtensionRefusal.NotHeld} (AB-EXT-01) */
+    /**
+     * Refuses an appropriate body that does not hold the ECT.
+     *
+     * @throws Refused with {@link ExtensionRefusal.NotHeld} (AB-EXT-01)
+     */
     public static void requireHeldBy(AppropriateBodyPeriodId appropriateBody, Induction induction) {
         boolean held = induction
                 .open()
@@ -45,7 +53,11 @@ public class Extensions {
         }
     }
 
-    /** @throws Refused when the number of terms cannot be (AB-EXT-02) */
+    /**
+     * Refuses a number of terms that no extension has.
+     *
+     * @throws Refused when the number of terms cannot be (AB-EXT-02)
+     */
     public static void requireSensible(BigDecimal terms) {
         if (terms.stripTrailingZeros().scale() > 1) {
             throw new Refused(new ExtensionRefusal.TermsWithTwoDecimals());

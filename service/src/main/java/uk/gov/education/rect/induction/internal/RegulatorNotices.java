@@ -35,7 +35,11 @@ public class RegulatorNotices {
         this.regulator = new EmailAddress(regulator);
     }
 
-    /** @param toldOn when the ECT was told, in words */
+    /**
+     * Tells the regulator that an ECT failed, once for each induction period.
+     *
+     * @param toldOn when the ECT was told, in words
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void failed(
             TeacherId teacher, AppropriateBodyPeriodId appropriateBody, InductionPeriodId period, String toldOn) {

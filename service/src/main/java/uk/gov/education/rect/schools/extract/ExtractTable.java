@@ -35,16 +35,16 @@ public final class ExtractTable implements AutoCloseable {
     }
 
     /**
-     * Hands over each row in turn.
+     * Hands over each row in turn; the header alone is a table without rows.
      *
-     * @param required columns without which the file is of no use
-     * @throws UnusableExtract when the file is empty, damaged or lacks a required column
+     * @param required columns without which the file is of no use, where there are rows
+     * @throws UnusableExtract when the file is damaged or lacks a required column
      */
     public void forEach(List<String> required, Consumer<ExtractRow> work) {
         try {
             Iterator<NamedCsvRecord> records = rows.iterator();
             if (!records.hasNext()) {
-                throw new UnusableExtract(name + " has no rows");
+                return;
             }
             NamedCsvRecord first = records.next();
             requireColumns(required, first.getHeader());

@@ -71,6 +71,12 @@ public final class ApplyExtract {
                         """).fetchSingle(0, Integer.class);
     }
 
+    /** How many links there were the last time. */
+    public static int linksBefore(DSLContext database) {
+        return database.resultQuery("select count(*) from gias_school_links where removed_at is null")
+                .fetchSingle(0, Integer.class);
+    }
+
     /** Creates and changes schools, and marks those no longer importable (GIAS-07, GIAS-08, GIAS-12). */
     public Schools schools() {
         letGoOfUkprns();

@@ -15,6 +15,7 @@ import uk.gov.education.rect.schools.extract.ExtractArchive;
 import uk.gov.education.rect.schools.extract.ExtractTable;
 import uk.gov.education.rect.schools.extract.LinkRows;
 import uk.gov.education.rect.schools.extract.SchoolRows;
+import uk.gov.education.rect.schools.extract.UnusableExtract;
 
 /**
  * An extract read into two temporary tables of the current transaction, {@code gias_school_rows} and
@@ -27,6 +28,7 @@ public final class StagedExtract {
     private final Set<Integer> unreadUrns = new HashSet<>();
     private final Set<Integer> unreadLinkUrns = new HashSet<>();
     private int rowsRead;
+    private int linksRead;
     private int importable;
     private int skipped;
 
@@ -37,7 +39,7 @@ public final class StagedExtract {
     /**
      * Reads the archive, row by row.
      *
-     * @throws uk.gov.education.rect.schools.extract.UnusableExtract when a file is damaged
+     * @throws UnusableExtract when a file is damaged or there are no schools
      */
     public static StagedExtract read(DSLContext database, ExtractArchive archive) {
         StagedExtract staged = new StagedExtract(database);
@@ -53,6 +55,11 @@ public final class StagedExtract {
     /** Rows of the schools file. */
     public int rowsRead() {
         return rowsRead;
+    }
+
+    /** Rows of the links file. */
+    public int linksRead() {
+        return linksRead;
     }
 
     /** Schools that are taken in. */
@@ -137,6 +144,9 @@ public final class StagedExtract {
                 rows.read(table);
             }
             rowsRead = rows.rowsRead();
+            if (rowsRead == 0) {
+                throw new UnusableExtract("ecf_tech.csv has no rows");
+            }
         }));
     }
 
@@ -151,6 +161,7 @@ public final class StagedExtract {
             try (ExtractTable table = archive.links()) {
                 rows.read(table);
             }
+            linksRead = rows.rowsRead();
         }));
     }
 

@@ -67,7 +67,11 @@ public final class Scene {
                 .fetchSingle(row -> new Person(new TeacherId(row.value1()), row.value2()));
     }
 
-    /** @param participantId {@code teachers.api_id} */
+    /**
+     * Somebody, as this service and as lead providers name them.
+     *
+     * @param participantId {@code teachers.api_id}
+     */
     public record Person(TeacherId id, UUID participantId) {}
 
     /** Makes somebody fundable as an ECT since a day. */

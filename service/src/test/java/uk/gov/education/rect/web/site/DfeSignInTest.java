@@ -197,7 +197,6 @@ class DfeSignInTest extends SignInScenario {
                 "issued-in-future",
                 "unknown-key",
                 "unsigned",
-                "no-email",
                 "state-altered"
             })
     @DisplayName("§2.2: an answer that is not exactly right signs nobody in")
@@ -210,6 +209,16 @@ class DfeSignInTest extends SignInScenario {
         assertThat(result.getResponse().getStatus()).isEqualTo(200);
         assertThat(body(result)).contains("There was a problem signing you in", "Try again");
         assertThat(location(open("/school/home/ects"))).isEqualTo("/");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"no-email", "no-organisation"})
+    @DisplayName("§2.2: what the identity token leaves out is taken from the user information")
+    void user_information_fills_in(String fault) throws Exception {
+        data().school(urnOf("sit-state"), "Abbey Grove School");
+        tokenFault(fault);
+
+        assertThat(location(signIn("sit-state"))).isEqualTo("/school/home/ects");
     }
 
     @Test

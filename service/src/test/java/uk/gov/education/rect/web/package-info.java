@@ -1,4 +1,4 @@
 @NullMarked
-package uk.gov.education.rect.integrations.gias;
+package uk.gov.education.rect.web;
 
 import org.jspecify.annotations.NullMarked;

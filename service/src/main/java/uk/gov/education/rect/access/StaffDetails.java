@@ -1,0 +1,53 @@
+package uk.gov.education.rect.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.gov.education.rect.email.EmailAddress;
+
+/**
+ * What is kept of a member of DfE staff, as typed (06 §1.1); {@link #problems} says whether it can be kept.
+ *
+ * @param name full name
+ * @param email of the Department for Education
+ * @param role what they may do; empty when none was chosen
+ */
+public record StaffDetails(String name, String email, Optional<StaffRole> role) {
+
+    private static final String DOMAIN = "@education.gov.uk";
+
+    /** Squeezes white space. */
+    public StaffDetails {
+        name = name.strip().replaceAll("\\s+", " ");
+        email = email.strip();
+    }
+
+    /** What can be wrong with a field. */
+    public enum Problem {
+        NAME_MISSING,
+        EMAIL_MISSING,
+        EMAIL_NOT_WELL_FORMED,
+        EMAIL_NOT_OF_DFE,
+        ROLE_MISSING
+    }
+
+    /** Everything wrong with it, in the order of the fields. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (name.isEmpty()) {
+            problems.add(Problem.NAME_MISSING);
+        }
+        if (email.isEmpty()) {
+            problems.add(Problem.EMAIL_MISSING);
+        } else if (EmailAddress.parse(email).isEmpty()) {
+            problems.add(Problem.EMAIL_NOT_WELL_FORMED);
+        } else if (!email.toLowerCase(Locale.ROOT).endsWith(DOMAIN)) {
+            problems.add(Problem.EMAIL_NOT_OF_DFE);
+        }
+        if (role.isEmpty()) {
+            problems.add(Problem.ROLE_MISSING);
+        }
+        return problems;
+    }
+}

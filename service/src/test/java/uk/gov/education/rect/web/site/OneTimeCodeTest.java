@@ -1,0 +1,202 @@
+package uk.gov.education.rect.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.database.Tables.EVENTS;
+import static uk.gov.education.rect.database.Tables.OUTBOX;
+import static uk.gov.education.rect.database.Tables.USERS;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MvcResult;
+import uk.gov.education.rect.access.StaffRole;
+import uk.gov.education.rect.testing.TestClock;
+
+class OneTimeCodeTest extends SignInScenario {
+
+    private static final String EMAIL = "ada.minton@education.gov.uk";
+    private static final Pattern CODE = Pattern.compile("\"code\": ?\"([0-9]{6})\"");
+
+    private long user;
+
+    @BeforeEach
+    void aMemberOfStaff() {
+        database.deleteFrom(EVENTS).execute();
+        database.deleteFrom(OUTBOX).execute();
+        database.deleteFrom(USERS).execute();
+        user = data().staff(EMAIL, StaffRole.ADMIN);
+    }
+
+    @Test
+    @DisplayName("OTP-01, OTP-11: the code in the e-mail signs its owner in, and leads to the page they wanted")
+    void the_code_signs_in() throws Exception {
+        assertThat(location(open("/admin/teachers?q=x"))).isEqualTo("/sign-in");
+        String code = requestCode(EMAIL.toUpperCase(Locale.ROOT).replace("@EDUCATION.GOV.UK", "@education.gov.uk"));
+        String before = cookie().getValue();
+
+        assertThat(location(submit("/otp-sign-in/verify", "code", code))).isEqualTo("/admin/teachers?q=x");
+
+        assertThat(cookie().getValue()).as("SES-05").isNotEqualTo(before);
+        assertThat(location(open("/"))).isEqualTo("/admin");
+        assertThat(location(submit("/sign-out"))).as("no DfE Sign-in to sign out of").isEqualTo("/");
+    }
+
+    @Test
+    @DisplayName("06 OTP-02: an unknown address gets the same next page and no e-mail")
+    void an_unknown_address() throws Exception {
+        assertThat(location(submit("/otp-sign-in", "email", "nobody@education.gov.uk")))
+                .isEqualTo("/otp-sign-in/code");
+        assertThat(database.fetchCount(OUTBOX)).isZero();
+        assertThat(body(submit("/otp-sign-in/verify", "code", "123456"))).contains("The code is wrong or has expired");
+    }
+
+    @Test
+    @DisplayName("06 OTP-01, OTP-05: what is no address and no code is said beside the field, with an error title")
+    void wrong_shapes() throws Exception {
+        for (String typed : new String[] {"", "   ", "ada", "ada@", "ada@x..uk"}) {
+            MvcResult result = submit("/otp-sign-in", "email", typed);
+            assertThat(result.getResponse().getStatus()).as(typed).isEqualTo(422);
+            assertThat(body(result)).contains("<title>Error: ", "href=\"#email\"");
+        }
+        for (String typed : new String[] {"", "12345", "1234567", "abcdef"}) {
+            assertThat(body(submit("/otp-sign-in/verify", "code", typed)))
+                    .contains("Enter the 6-digit code from the email", "href=\"#code\"", "Request a new code");
+        }
+    }
+
+    @Test
+    @DisplayName("OTP-02: a code lasts ten minutes and works once")
+    void a_code_lasts_ten_minutes_and_works_once() throws Exception {
+        String code = requestCode(EMAIL);
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofSeconds(601)));
+        assertThat(location(submit("/otp-sign-in/verify", "code", code))).isNull();
+
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofSeconds(600)));
+        assertThat(location(submit("/otp-sign-in/verify", "code", code))).isEqualTo("/admin");
+
+        session = null;
+        submit("/otp-sign-in", "email", "nobody@education.gov.uk");
+        rememberEmail();
+        assertThat(location(submit("/otp-sign-in/verify", "code", code))).isNull();
+    }
+
+    @Test
+    @DisplayName("OTP-01, 06 OTP-14: a new code ends the one before, and works even in the same half minute")
+    void a_new_code_ends_the_old() throws Exception {
+        String first = requestCode(EMAIL);
+        assertThat(location(submit("/otp-sign-in/verify", "code", first))).isEqualTo("/admin");
+        session = null;
+        String second = requestCode(EMAIL);
+        if (!first.equals(second)) {
+            assertThat(location(submit("/otp-sign-in/verify", "code", first))).isNull();
+        }
+        assertThat(location(submit("/otp-sign-in/verify", "code", second))).isEqualTo("/admin");
+    }
+
+    @Test
+    @DisplayName("OTP-03, OTP-09: ten wrong codes lock the account, on the timeline; only the right code is told so")
+    void ten_wrong_codes_lock() throws Exception {
+        String code = requestCode(EMAIL);
+        String wrong = code.equals("000000") ? "111111" : "000000";
+        for (int attempt = 1; attempt <= 9; attempt++) {
+            submit("/otp-sign-in/verify", "code", wrong);
+        }
+        assertThat(lockedAt()).isNull();
+        assertThat(body(submit("/otp-sign-in/verify", "code", wrong))).contains("wrong or has expired");
+        assertThat(lockedAt()).isEqualTo(TestClock.DEFAULT);
+        var event = database.selectFrom(EVENTS).fetchSingle();
+        assertThat(event.getEventType()).isEqualTo("otp_account_locked");
+        assertThat(event.getUserId()).isEqualTo(user);
+
+        assertThat(body(submit("/otp-sign-in/verify", "code", wrong))).contains("wrong or has expired");
+        assertThat(body(submit("/otp-sign-in/verify", "code", code))).contains("Your account is locked");
+        assertThat(failures()).as("not counted while locked").isEqualTo(10);
+        assertThat(body(submit("/otp-sign-in/verify", "code", requestCode(EMAIL)))).contains("Your account is locked");
+    }
+
+    @Test
+    @DisplayName("OTP-03: the right code sets the count back")
+    void the_right_code_resets_the_count() throws Exception {
+        String code = requestCode(EMAIL);
+        submit("/otp-sign-in/verify", "code", code.equals("000000") ? "111111" : "000000");
+        assertThat(failures()).isEqualTo(1);
+
+        submit("/otp-sign-in/verify", "code", code);
+
+        assertThat(failures()).isZero();
+    }
+
+    @Test
+    @DisplayName("07 §11.5: the secret behind codes is stored encrypted, differently each time")
+    void the_secret_is_encrypted() throws Exception {
+        String code = requestCode(EMAIL);
+        String first = secret();
+        requestCode(EMAIL);
+
+        assertThat(first).doesNotContain(code).hasSizeGreaterThan(80).isNotEqualTo(secret());
+    }
+
+    @Test
+    @DisplayName("23.1: an account that is switched off gets no code")
+    void a_disabled_account() throws Exception {
+        database.update(USERS).set(USERS.DISABLED_AT, TestClock.DEFAULT).execute();
+
+        submit("/otp-sign-in", "email", EMAIL);
+
+        assertThat(database.fetchCount(OUTBOX)).isZero();
+    }
+
+    /** The code page of a browser in which that address was asked for, without ending the code. */
+    private void rememberEmail() throws Exception {
+        database.update(USERS)
+                .set(USERS.EMAIL, "moved@education.gov.uk")
+                .where(USERS.ID.eq(user))
+                .execute();
+        submit("/otp-sign-in", "email", EMAIL);
+        database.update(USERS)
+                .set(USERS.EMAIL, EMAIL)
+                .where(USERS.ID.eq(user))
+                .execute();
+    }
+
+    private String requestCode(String email) throws Exception {
+        database.deleteFrom(OUTBOX).execute();
+        assertThat(location(submit("/otp-sign-in", "email", email))).isEqualTo("/otp-sign-in/code");
+        String payload = database.select(OUTBOX.PAYLOAD)
+                .from(OUTBOX)
+                .fetchSingle()
+                .value1()
+                .data();
+        Matcher matcher = CODE.matcher(payload);
+        assertThat(matcher.find()).as(payload).isTrue();
+        return matcher.group(1);
+    }
+
+    private java.time.@org.jspecify.annotations.Nullable Instant lockedAt() {
+        return database.select(USERS.OTP_LOCKED_AT)
+                .from(USERS)
+                .where(USERS.ID.eq(user))
+                .fetchSingle()
+                .value1();
+    }
+
+    private int failures() {
+        return database.select(USERS.OTP_FAILED_ATTEMPTS)
+                .from(USERS)
+                .where(USERS.ID.eq(user))
+                .fetchSingle()
+                .value1();
+    }
+
+    private String secret() {
+        return database.select(USERS.OTP_SECRET)
+                .from(USERS)
+                .where(USERS.ID.eq(user))
+                .fetchSingle()
+                .value1();
+    }
+}
