@@ -53,10 +53,9 @@ public class Ects {
               ) as open_anywhere,
               """;
 
-    private static final String COUNTS =
-            "select count(*) filter (where " + OPEN_HERE + ") as open, count(*) filter (where "
-                    + CONCLUDED_HERE + ") as closed from teachers where teachers.id in ("
-                    + "select i.teacher_id from induction_periods i where i.appropriate_body_period_id = {0}) and {1}";
+    private static final String COUNTS = "select count(*) filter (where " + OPEN_HERE + ") as open, count(*) filter (where "
+            + CONCLUDED_HERE + ") as closed from teachers where teachers.id in ("
+            + "select i.teacher_id from induction_periods i where i.appropriate_body_period_id = {0}) and {1}";
 
     private final DSLContext database;
 
@@ -127,9 +126,8 @@ public class Ects {
             DSL.val(Paging.offset(number, PAGE_SIZE))
         };
         return database.resultQuery(
-                        COLUMNS + OPEN_HERE + " as open_here, " + CONCLUDED_HERE
-                                + " as concluded_here from teachers where " + scope + " and {1} order by " + NAME
-                                + ", teachers.id limit {2} offset {3}",
+                        COLUMNS + OPEN_HERE + " as open_here, " + CONCLUDED_HERE + " as concluded_here from teachers where "
+                                + scope + " and {1} order by " + NAME + ", teachers.id limit {2} offset {3}",
                         parameters)
                 .fetch(Ects::ect);
     }
