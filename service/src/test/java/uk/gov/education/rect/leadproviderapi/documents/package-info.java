@@ -1,0 +1,5 @@
+/** Tests of how documents are kept. */
+@NullMarked
+package uk.gov.education.rect.leadproviderapi.documents;
+
+import org.jspecify.annotations.NullMarked;
