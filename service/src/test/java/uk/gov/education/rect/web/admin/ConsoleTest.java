@@ -310,7 +310,7 @@ class ConsoleTest {
         product.sendFrom("/admin/jobs", "/admin/jobs/actions/dead-letters/" + letter);
         product.sendFrom("/admin/jobs", "/admin/jobs/actions/outbox/" + message);
         String after = product.open("/admin/jobs").main();
-        assertThat(after).contains("The message is tried again", "Nothing has failed for good.", "Waiting to be delivered Email");
+        assertThat(after).contains("The message is tried again", "Nothing has failed for good.", "Email 1");
         assertThat(database.select(SCHEDULED_TASKS.EXECUTION_TIME)
                         .from(SCHEDULED_TASKS)
                         .where(SCHEDULED_TASKS.TASK_NAME.eq("deliver-outbox"))

@@ -37,6 +37,7 @@ public class Ects {
               exists (
                 select from induction_periods i where i.teacher_id = teachers.id and i.finished_on is null
               ) as open_anywhere,
+              (select i.outcome from induction_periods i where i.teacher_id = teachers.id and i.outcome is not null) as outcome,
               """;
 
     private final DSLContext database;
@@ -93,7 +94,8 @@ public class Ects {
                 row.get("started_on", LocalDate.class),
                 InductionStatus.of(
                         status == null ? null : TrsInductionStatus.of(status).orElse(null),
-                        row.get("open_anywhere", Boolean.class)),
+                        row.get("open_anywhere", Boolean.class),
+                        row.get("outcome", String.class)),
                 row.get("open_here", Boolean.class),
                 row.get("concluded_here", Boolean.class),
                 row.get("trs_qts_awarded_on", LocalDate.class),

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.gov.education.rect.web.admin;
-
-import org.jspecify.annotations.NullMarked;
