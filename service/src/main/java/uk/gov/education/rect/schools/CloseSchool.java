@@ -39,10 +39,18 @@ public class CloseSchool {
         this.facts = facts;
     }
 
-    /** @param urn of the record that closed */
+    /**
+     * Which record closed.
+     *
+     * @param urn of the record that closed
+     */
     public record Command(Author author, Urn urn) {}
 
-    /** @return whether the school was closed */
+    /**
+     * Closes the school, if it qualifies.
+     *
+     * @return whether the school was closed
+     */
     public boolean execute(Command command) {
         database.select(SCHOOLS.ID)
                 .from(SCHOOLS)

@@ -11,10 +11,18 @@ public interface GiasExtracts {
     /** How that went. */
     sealed interface Fetched {
 
-        /** @param zip a temporary file, which the caller deletes */
+        /**
+         * The extract is here.
+         *
+         * @param zip a temporary file, which the caller deletes
+         */
         record Extract(Path zip) implements Fetched {}
 
-        /** @param reason for the person who runs the import */
+        /**
+         * There is none to be had now.
+         *
+         * @param reason for the person who runs the import
+         */
         record Unavailable(String reason) implements Fetched {}
     }
 }

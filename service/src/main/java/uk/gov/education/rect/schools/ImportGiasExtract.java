@@ -75,7 +75,11 @@ public class ImportGiasExtract {
         this.json = json;
     }
 
-    /** @param extract the zip file */
+    /**
+     * Which file to take in.
+     *
+     * @param extract the zip file
+     */
     public record Command(Author author, Path extract) {}
 
     /** Why nothing was taken in. */

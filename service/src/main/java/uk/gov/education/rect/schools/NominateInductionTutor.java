@@ -47,7 +47,11 @@ public class NominateInductionTutor {
         this.emails = emails;
     }
 
-    /** @param name any white space is squeezed */
+    /**
+     * Whom a school names.
+     *
+     * @param name any white space is squeezed
+     */
     public record Command(Author author, SchoolId school, String name, EmailAddress email) {}
 
     /** Whether the details were as known, or changed. */

@@ -38,10 +38,18 @@ public class OpenSchool {
         this.reconciliation = reconciliation;
     }
 
-    /** @param urn of the GIAS record */
+    /**
+     * Which record opened.
+     *
+     * @param urn of the GIAS record
+     */
     public record Command(Author author, Urn urn) {}
 
-    /** @return the school, empty when it did not qualify */
+    /**
+     * Sets the school up, if it qualifies.
+     *
+     * @return the school, empty when it did not qualify
+     */
     public Optional<SchoolId> execute(Command command) {
         if (reconciliation.toOpen(command.urn).isEmpty()) {
             return Optional.empty();

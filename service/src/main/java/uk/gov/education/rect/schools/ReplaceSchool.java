@@ -35,10 +35,18 @@ public class ReplaceSchool {
         this.reconciliation = reconciliation;
     }
 
-    /** @param urn of the record that closed */
+    /**
+     * Which record closed.
+     *
+     * @param urn of the record that closed
+     */
     public record Command(Author author, Urn urn) {}
 
-    /** @return whether the school was replaced */
+    /**
+     * Replaces the school, if it qualifies.
+     *
+     * @return whether the school was replaced
+     */
     public boolean execute(Command command) {
         database.select(SCHOOLS.ID)
                 .from(SCHOOLS)

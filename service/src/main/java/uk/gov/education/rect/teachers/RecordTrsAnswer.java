@@ -50,7 +50,11 @@ public class RecordTrsAnswer {
         this.outcomes = outcomes;
     }
 
-    /** @param asked the TRN that was asked about */
+    /**
+     * An answer about a teacher.
+     *
+     * @param asked the TRN that was asked about
+     */
     public record Command(Author author, TeacherId teacher, Trn asked, TeachingRecordAnswer answer) {}
 
     /** What became of the teacher. */

@@ -2,6 +2,7 @@ package uk.gov.education.rect.teachers;
 
 import static uk.gov.education.rect.database.Tables.TEACHERS;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,8 +64,9 @@ public class RefreshTeacherFromTrs {
         if (answer instanceof Unavailable unavailable) {
             return new Outcome.TryLater(unavailable);
         }
+        var command = new RecordTrsAnswer.Command(new Author.System(), teacher, trn.get(), answer);
         return new Outcome.Noted(
-                recordAnswer.execute(new RecordTrsAnswer.Command(new Author.System(), teacher, trn.get(), answer)));
+                Objects.requireNonNull(ownTransaction.execute(status -> recordAnswer.execute(command))));
     }
 
     private Optional<Trn> trnOf(TeacherId teacher) {

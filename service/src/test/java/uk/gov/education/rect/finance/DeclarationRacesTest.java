@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.database.Tables.DECLARATIONS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.rect.database.enums.DeclarationPaymentStatuses;
 import uk.gov.education.rect.finance.testing.Scene;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.testing.ServiceTest;
+import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.usecase.Refused;
 
@@ -40,6 +43,9 @@ class DeclarationRacesTest {
     private VoidDeclaration voidDeclaration;
 
     @Autowired
+    private MarkStatementPayable markPayable;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -56,11 +62,15 @@ class DeclarationRacesTest {
     }
 
     private Scene.Person ect() {
+        return ect(AMBITION);
+    }
+
+    private Scene.Person ect(String leadProvider) {
         Scene.Person person = scene.person();
         long school = scene.school();
         scene.ectTraining(
                 scene.ectAt(school, person, SEPTEMBER, null),
-                scene.partnership(school, AMBITION, 2026),
+                scene.partnership(school, leadProvider, 2026),
                 scene.schedule(2026, "ecf-standard-september"),
                 SEPTEMBER,
                 null);
@@ -77,6 +87,48 @@ class DeclarationRacesTest {
                 "started",
                 "2026-10-01T09:00:00Z",
                 "training-event-attended");
+    }
+
+    @Test
+    @DisplayName("FIN-PAY-02: voiding while the nightly job closes the statement holds up neither")
+    void void_against_the_nightly_job() throws Exception {
+        StatementId statement = scene.outputStatement(scene.contract("Teach First", 2026, 100), 2026, 11);
+        LeadProviderId teachFirst = new LeadProviderId(scene.leadProvider("Teach First"));
+        List<UUID> declarations = new ArrayList<>();
+        for (int ect = 0; ect < 30; ect++) {
+            declarations.add(declare.execute(new DeclareParticipant.Command(
+                            new Author.LeadProviderApi("Teach First"),
+                            teachFirst,
+                            ect("Teach First").participantId().toString(),
+                            "ecf-induction",
+                            "started",
+                            "2026-10-01T09:00:00Z",
+                            "training-event-attended"))
+                    .apiId());
+        }
+        TestClock.set(LocalDate.of(2026, 11, 1));
+
+        List<Object> outcomes = together(
+                () -> markPayable.execute(new MarkStatementPayable.Command(new Author.System(), statement)), () -> {
+                    // From the last one on, against the order in which the job takes them.
+                    for (UUID declaration : declarations.reversed()) {
+                        voidDeclaration.execute(new VoidDeclaration.Command(
+                                new VoidDeclaration.ByLeadProvider(
+                                        new Author.LeadProviderApi("Teach First"), teachFirst),
+                                declaration));
+                    }
+                    return "all voided";
+                });
+
+        assertThat(outcomes.getFirst()).isInstanceOf(MarkStatementPayable.Payable.class);
+        assertThat(outcomes.getLast()).isEqualTo("all voided");
+        assertThat(database.fetchCount(
+                        DECLARATIONS,
+                        DECLARATIONS
+                                .PAYMENT_STATEMENT_ID
+                                .eq(statement.value())
+                                .and(DECLARATIONS.PAYMENT_STATUS.ne(DeclarationPaymentStatuses.VOIDED))))
+                .isZero();
     }
 
     private VoidDeclaration.Command voiding(UUID declaration) {

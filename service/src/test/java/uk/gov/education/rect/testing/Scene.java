@@ -3,11 +3,13 @@ package uk.gov.education.rect.testing;
 import static uk.gov.education.rect.database.Tables.ACTIVE_LEAD_PROVIDERS;
 import static uk.gov.education.rect.database.Tables.APPROPRIATE_BODY_PERIODS;
 import static uk.gov.education.rect.database.Tables.DELIVERY_PARTNERS;
+import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.GIAS_SCHOOLS;
 import static uk.gov.education.rect.database.Tables.LEAD_PROVIDERS;
 import static uk.gov.education.rect.database.Tables.LEAD_PROVIDER_DELIVERY_PARTNERSHIPS;
 import static uk.gov.education.rect.database.Tables.SCHOOLS;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
@@ -18,6 +20,7 @@ import uk.gov.education.rect.providers.CreateSchoolPartnership;
 import uk.gov.education.rect.providers.DeliveryPartnerId;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.RegisterEct;
@@ -161,6 +164,15 @@ public class Scene {
     /** A mentor to be registered. */
     public SomeMentor aMentor() {
         return new SomeMentor(this, registerMentor);
+    }
+
+    /** The teacher's events, oldest first, by the names under which they are stored. */
+    public List<String> storyOf(TeacherId teacher) {
+        return database.select(EVENTS.EVENT_TYPE)
+                .from(EVENTS)
+                .where(EVENTS.TEACHER_ID.eq(teacher.value()))
+                .orderBy(EVENTS.ID)
+                .fetch(EVENTS.EVENT_TYPE);
     }
 
     /** A TRN nobody has yet. */

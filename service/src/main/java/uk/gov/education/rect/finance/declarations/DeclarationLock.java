@@ -23,7 +23,11 @@ public class DeclarationLock {
         this.database = database;
     }
 
-    /** Waits for its turn; held until the transaction ends. What was read before it may be out of date. */
+    /**
+     * Waits for its turn; held until the transaction ends. What was read before it may be out of date. The teacher is
+     * held so that others can still put events about them on the timeline: a statement that is closing does so while it
+     * holds its declarations.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(TeacherId teacher, TraineeRole role, DeclarationType type) {
         database.execute(
@@ -32,7 +36,7 @@ public class DeclarationLock {
         database.select(TEACHERS.ID)
                 .from(TEACHERS)
                 .where(TEACHERS.ID.eq(teacher.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .execute();
     }
 

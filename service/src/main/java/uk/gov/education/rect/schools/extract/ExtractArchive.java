@@ -26,7 +26,11 @@ public final class ExtractArchive implements AutoCloseable {
         this.links = entry(LINKS);
     }
 
-    /** @throws UnusableExtract when it is no zip, lacks a file, or holds one that would escape its folder */
+    /**
+     * Opens the zip.
+     *
+     * @throws UnusableExtract when it is no zip, lacks a file, or holds one that would escape its folder
+     */
     public static ExtractArchive open(Path file) {
         ZipFile zip;
         try {

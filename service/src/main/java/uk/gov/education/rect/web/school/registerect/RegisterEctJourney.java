@@ -23,7 +23,7 @@ class RegisterEctJourney {
     static final String BASE = "/school/register-ect";
 
     @Bean
-    Journey<EctAnswers, EctStep, SchoolVisit, EctRegistered> registerEct(
+    Journey<EctAnswers, EctStep, SchoolVisit, EctRegistered> ectJourney(
             FindEct find, EctContact contact, EctStart start, EctTraining training, SaveEct save) {
         return Journey.<EctAnswers, EctStep, SchoolVisit, EctRegistered>at(
                         BASE, EctStep.class, EctAnswers.class, EctRegistered.class)

@@ -22,7 +22,7 @@ class RegisterMentorJourney {
     static final String BASE = "/school/register-mentor";
 
     @Bean
-    Journey<MentorAnswers, MentorStep, SchoolVisit, MentorRegistered> registerMentor(
+    Journey<MentorAnswers, MentorStep, SchoolVisit, MentorRegistered> mentorJourney(
             FindMentor find, MentorContact contact, MentorStart start, MentorTraining training, SaveMentor save) {
         return Journey.<MentorAnswers, MentorStep, SchoolVisit, MentorRegistered>at(
                         BASE, MentorStep.class, MentorAnswers.class, MentorRegistered.class)

@@ -1,0 +1,118 @@
+package uk.gov.education.rect.leadproviderapi.declarations;
+
+import static uk.gov.education.rect.database.Tables.API_DECLARATIONS;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.gov.education.rect.access.ApiCaller;
+import uk.gov.education.rect.finance.DeclareParticipant;
+import uk.gov.education.rect.finance.VoidDeclaration;
+import uk.gov.education.rect.leadproviderapi.documents.DocumentAnswers;
+import uk.gov.education.rect.leadproviderapi.documents.DocumentTable;
+import uk.gov.education.rect.leadproviderapi.documents.Documents;
+import uk.gov.education.rect.leadproviderapi.requests.ApiRefused;
+import uk.gov.education.rect.leadproviderapi.requests.Attributes;
+import uk.gov.education.rect.leadproviderapi.requests.Page;
+import uk.gov.education.rect.leadproviderapi.requests.Parameters;
+import uk.gov.education.rect.providers.LeadProviderId;
+import uk.gov.education.rect.usecase.Refused;
+
+/** {@code /participant-declarations}: claims that participants reached milestones (API-DEC-01 to API-DEC-50). */
+@RestController
+@RequestMapping("/api/v3/participant-declarations")
+class DeclarationsController {
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "participant_id", "declaration_type", "declaration_date", "course_identifier", "evidence_held");
+
+    private final DeclareParticipant declare;
+    private final VoidDeclaration voidDeclaration;
+    private final Documents documents;
+    private final DocumentAnswers answers;
+
+    DeclarationsController(
+            DeclareParticipant declare,
+            VoidDeclaration voidDeclaration,
+            Documents documents,
+            DocumentAnswers answers) {
+        this.declare = declare;
+        this.voidDeclaration = voidDeclaration;
+        this.documents = documents;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+        List<Condition> filters = new ArrayList<>();
+        parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_DECLARATIONS.COHORTS, years)));
+        parameters.ids("participant_id").ifPresent(ids -> filters.add(API_DECLARATIONS.PARTICIPANT_ID.in(ids)));
+        parameters
+                .ids("delivery_partner_id")
+                .ifPresent(ids -> filters.add(API_DECLARATIONS.DELIVERY_PARTNER_ID.in(ids)));
+        var updatedSince = parameters.updatedSince().orElse(null);
+        Page page = parameters.page();
+        answers.list(
+                () -> documents.list(
+                        DocumentTable.DECLARATIONS,
+                        caller.leadProviderId(),
+                        filters,
+                        updatedSince,
+                        Documents.sorted(DocumentTable.DECLARATIONS, List.of()),
+                        page),
+                response);
+    }
+
+    @GetMapping("/{id}")
+    void show(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+        answers.one(visible(caller, Parameters.id(id).orElseThrow(ApiRefused::notFound)), response);
+    }
+
+    @PostMapping
+    void create(ApiCaller caller, @RequestBody(required = false) byte @Nullable [] body, HttpServletResponse response) {
+        Attributes sent = Attributes.of(body, ATTRIBUTES);
+        try {
+            var declared = declare.execute(new DeclareParticipant.Command(
+                    caller.author(),
+                    new LeadProviderId(caller.leadProviderId()),
+                    sent.get("participant_id"),
+                    sent.get("course_identifier"),
+                    sent.get("declaration_type"),
+                    sent.get("declaration_date"),
+                    sent.get("evidence_held")));
+            answers.one(visible(caller, declared.apiId()), response);
+        } catch (Refused refused) {
+            throw DeclarationErrors.of(refused.as(DeclareParticipant.Refusal.class));
+        }
+    }
+
+    @PutMapping("/{id}/void")
+    void takeBack(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+        UUID declaration = Parameters.id(id).orElseThrow(ApiRefused::notFound);
+        try {
+            voidDeclaration.execute(new VoidDeclaration.Command(
+                    new VoidDeclaration.ByLeadProvider(caller.author(), new LeadProviderId(caller.leadProviderId())),
+                    declaration));
+            answers.one(visible(caller, declaration), response);
+        } catch (Refused refused) {
+            throw DeclarationErrors.of(refused.as(VoidDeclaration.Refusal.class));
+        }
+    }
+
+    private String visible(ApiCaller caller, UUID id) {
+        return documents
+                .one(DocumentTable.DECLARATIONS, caller.leadProviderId(), id)
+                .orElseThrow(ApiRefused::notFound);
+    }
+}

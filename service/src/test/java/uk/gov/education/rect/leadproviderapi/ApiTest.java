@@ -1,0 +1,73 @@
+package uk.gov.education.rect.leadproviderapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.database.Tables.API_RESOURCES;
+import static uk.gov.education.rect.database.Tables.TEACHERS;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.rect.access.CreateApiToken;
+import uk.gov.education.rect.teachers.TeacherId;
+import uk.gov.education.rect.testing.Scene;
+import uk.gov.education.rect.testing.ServiceTest;
+import uk.gov.education.rect.testing.TestClock;
+
+/** What tests of the API share. Whatever a test does, its documents must equal a fresh rendering at the end (API-TST-10). */
+@ServiceTest
+abstract class ApiTest {
+
+    @Autowired
+    protected Scene scene;
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private CreateApiToken createToken;
+
+    protected ApiCalls api;
+
+    @Autowired
+    protected DSLContext database;
+
+    @Autowired
+    protected TransactionTemplate transactions;
+
+    @BeforeEach
+    void startAfresh() {
+        api = new ApiCalls(http, createToken, scene);
+    }
+
+    @AfterEach
+    void documents_equal_a_fresh_rendering() {
+        assertThat(drift()).isEmpty();
+    }
+
+    /** What differs from a fresh rendering, though nothing waits to be rendered. */
+    protected List<String> drift() {
+        return database.select(API_RESOURCES.NAME).from(API_RESOURCES).fetch(API_RESOURCES.NAME).stream()
+                .flatMap(resource -> database.fetch(
+                                "select d.document_table || ' ' || d.key || ' ' || d.problem from api_drift(?, api_keys_between(?, 0, 1000000), ?) d",
+                                resource,
+                                resource,
+                                TestClock.today())
+                        .map(row -> row.get(0, String.class))
+                        .stream())
+                .toList();
+    }
+
+    /** The participant id. */
+    protected UUID apiIdOf(TeacherId teacher) {
+        return database.select(TEACHERS.API_ID)
+                .from(TEACHERS)
+                .where(TEACHERS.ID.eq(teacher.value()))
+                .fetchSingle()
+                .value1();
+    }
+}

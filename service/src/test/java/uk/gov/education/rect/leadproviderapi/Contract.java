@@ -1,0 +1,107 @@
+package uk.gov.education.rect.leadproviderapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The OpenAPI document as the measure of every answer, and a note of what was measured. */
+final class Contract {
+
+    static final String FILE = "/openapi/lead-provider-api-v3.yaml";
+
+    private static final JsonNode DOCUMENT = read();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
+    private static final Set<String> EXERCISED = new ConcurrentSkipListSet<>();
+
+    private Contract() {}
+
+    private static JsonNode read() {
+        try (InputStream yaml = Contract.class.getResourceAsStream(FILE)) {
+            return ApiCalls.JSON.valueToTree(new Yaml().load(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode document() {
+        return DOCUMENT;
+    }
+
+    /** Every operation, as {@code GET /api/v3/schools}. */
+    static Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        DOCUMENT.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, _) ->
+                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        return operations;
+    }
+
+    /** The operations that tests have had a successful answer from. */
+    static Set<String> exercised() {
+        return EXERCISED;
+    }
+
+    /** Fails when the answer is not one that the document describes for the operation. */
+    static void hold(String method, String pathWithinApi, ApiCalls.Answer answer) {
+        Optional<String> path = pathOf("/api/v3" + pathWithinApi, method);
+        if (path.isEmpty()) {
+            assertThat(answer.status()).as("nothing is served that is not in the contract").isIn(401, 404);
+            return;
+        }
+        String operation = method + " " + path.get();
+        if (answer.status() == 200) {
+            EXERCISED.add(operation);
+        }
+        JsonNode response = DOCUMENT.get("paths")
+                .get(path.get())
+                .get(method.toLowerCase(java.util.Locale.ROOT))
+                .get("responses")
+                .get(String.valueOf(answer.status()));
+        assertThat(response).as("%s answers %s: %s", operation, answer.status(), answer.text()).isNotNull();
+        assertThat(answer.response().getHeader("X-Robots-Tag")).as("API-RES-01").isEqualTo("none");
+        assertThat(MediaType.parseMediaType(String.valueOf(answer.response().getContentType())))
+                .as("API-RES-01")
+                .isEqualTo(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8));
+        Schema schema = COMPILED.computeIfAbsent(operation + answer.status(), _ -> compile(response));
+        var problems = schema.validate(
+                answer.body(),
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        assertThat(problems).as("%s answers %s", operation, answer.text()).isEmpty();
+    }
+
+    private static Schema compile(JsonNode response) {
+        JsonNode described = response.has("$ref")
+                ? DOCUMENT.at(response.get("$ref").asString().substring(1))
+                : response;
+        ObjectNode schema = ApiCalls.JSON.createObjectNode();
+        schema.set("components", DOCUMENT.get("components"));
+        schema.setAll((ObjectNode) described.at("/content/application~1json/schema"));
+        return SCHEMAS.getSchema(schema);
+    }
+
+    private static Optional<String> pathOf(String path, String method) {
+        return DOCUMENT.get("paths").propertyStream()
+                .filter(entry -> entry.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
+                .map(Map.Entry::getKey)
+                .filter(template -> Pattern.matches(template.replaceAll("\\{[^}]+}", "[^/]+"), path))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package uk.gov.education.rect.web.school;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import uk.gov.education.rect.testing.ServiceTest;
+
+/** A test of school pages: the whole service, with a Teaching Record System that the test scripts. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@Import(SchoolTest.Parts.class)
+@interface SchoolTest {
+
+    /** What these tests replace. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Parts {
+
+        @Bean
+        @Primary
+        ScriptedTrs scriptedTrs() {
+            return new ScriptedTrs();
+        }
+    }
+}
