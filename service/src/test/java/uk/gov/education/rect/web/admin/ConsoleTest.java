@@ -139,14 +139,15 @@ class ConsoleTest {
                 .trainedBy(Scene.AMBITION)
                 .register();
         scene.aMentor().of(ect.period()).at(school).since("2025-09-01").register();
+        String page = "/admin/teachers/" + ect.teacher().value();
+        assertThat(admin.open(page + "/training").main()).contains(Scene.AMBITION, "not yet confirmed", "Provider-led");
         TeacherId teacher = claimAndPass(hub, trn);
-        String page = "/admin/teachers/" + teacher.value();
+        assertThat(teacher).isEqualTo(ect.teacher());
 
         assertThat(admin.open(page).main()).contains("Erin Story", "TRN: " + trn, "Passed", "API participant ID");
         assertThat(admin.open(page + "/induction").main())
                 .contains("6 of 6 terms", "Waiting to be sent", "Past induction periods", "Passed", "1 September 2025");
         assertThat(admin.open(page + "/school").main()).contains("As an ECT", "Full time", "Mentor");
-        assertThat(admin.open(page + "/training").main()).contains(Scene.AMBITION, "not yet confirmed", "Provider-led");
         assertThat(admin.open(page + "/declarations").main()).contains("Nothing has been declared");
         Browser.Answer timeline = admin.open(page + "/timeline");
         assertThat(timeline.main())
