@@ -2,11 +2,15 @@ package uk.gov.education.rect.launcher;
 
 import static uk.gov.education.rect.database.Tables.GIAS_IMPORTS;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 import uk.gov.education.rect.calendar.ServiceClock;
+import uk.gov.education.rect.calendar.TimeTravel;
 import uk.gov.education.rect.doubles.world.SampleWorld;
 import uk.gov.education.rect.jobs.Job;
 import uk.gov.education.rect.referencedata.ReferenceData;
@@ -43,7 +47,18 @@ final class SampleData {
                 service.getBean(ServiceClock.class).today());
         new SampleOrganisations(database, world).load();
         new SampleTokens(service, database).load();
-        new SamplePeople(service, database).load();
+        LocalDate september = lastSeptember();
+        TimeTravel.at(ServiceClock.startOf(september).plus(Duration.ofHours(10)), () -> {
+            new SamplePeople(service, database, september).load();
+            return september;
+        });
+    }
+
+    /** The sample people start at the beginning of term, so that they can be declared for whatever day it is. */
+    private LocalDate lastSeptember() {
+        LocalDate today = service.getBean(ServiceClock.class).today();
+        LocalDate september = LocalDate.of(today.getYear(), Month.SEPTEMBER, 1);
+        return september.isAfter(today) ? september.minusYears(1) : september;
     }
 
     private Job job(String name) {

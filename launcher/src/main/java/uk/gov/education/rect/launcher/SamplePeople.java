@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.calendar.ContractYear;
-import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.induction.ClaimEct;
 import uk.gov.education.rect.providers.CreateSchoolPartnership;
@@ -42,10 +41,11 @@ final class SamplePeople {
     private final DSLContext database;
     private final LocalDate start;
 
-    SamplePeople(ApplicationContext service, DSLContext database) {
+    /** @param start everybody's first day */
+    SamplePeople(ApplicationContext service, DSLContext database, LocalDate start) {
         this.service = service;
         this.database = database;
-        this.start = service.getBean(ServiceClock.class).today().minusWeeks(4);
+        this.start = start;
     }
 
     void load() {
@@ -144,7 +144,9 @@ final class SamplePeople {
     }
 
     private static @Nullable EmailAddress address(TeachingRecord person) {
-        return person.email() == null ? null : EmailAddress.parse(person.email()).orElse(null);
+        return person.email() == null
+                ? null
+                : EmailAddress.parse(person.email()).orElse(null);
     }
 
     private AppropriateBodyPeriodId goldenLeaf() {
