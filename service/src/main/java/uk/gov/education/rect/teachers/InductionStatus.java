@@ -50,4 +50,19 @@ public enum InductionStatus {
             case null -> UNKNOWN;
         };
     }
+
+    /**
+     * What to show where an outcome has been recorded here: that, also while TRS has not been told yet.
+     *
+     * @param trs status in TRS, or null when TRS was never read
+     * @param ongoingInduction whether an induction period here has no end
+     * @param outcome {@code pass} or {@code fail} as recorded here, or null
+     */
+    public static InductionStatus of(
+            @Nullable TrsInductionStatus trs, boolean ongoingInduction, @Nullable String outcome) {
+        if (outcome != null && (trs == null || trs.allowsInduction())) {
+            return outcome.equals("pass") ? PASSED : FAILED;
+        }
+        return of(trs, ongoingInduction);
+    }
 }

@@ -86,21 +86,19 @@ public class TeacherSearch {
         if (typed.isBlank()) {
             return trueCondition();
         }
-        SearchWords words = SearchWords.in(typed);
-        if (words.isEmpty()) {
-            return falseCondition();
-        }
         List<UUID> ids = API_ID.matcher(typed)
                 .results()
                 .map(found -> UUID.fromString(found.group()))
                 .toList();
+        // the digits in an API id are no TRN
+        SearchWords words = SearchWords.in(API_ID.matcher(typed).replaceAll(" "));
         if (words.trns().isEmpty() && !ids.isEmpty()) {
             return TEACHERS.API_ID
                     .in(ids)
                     .or(TEACHERS.API_ECT_TRAINING_RECORD_ID.in(ids))
                     .or(TEACHERS.API_MENTOR_TRAINING_RECORD_ID.in(ids));
         }
-        return matches(words);
+        return words.isEmpty() ? falseCondition() : matches(words);
     }
 
     private static Condition matches(SearchWords words) {

@@ -28,6 +28,7 @@ class TeacherOverview {
               exists (select from mentor_at_school_periods m where m.teacher_id = t.id) as mentor_ever,
               exists (select from induction_periods i where i.teacher_id = t.id) as induction_ever,
               exists (select from induction_periods i where i.teacher_id = t.id and i.finished_on is null) as induction_open,
+              (select i.outcome from induction_periods i where i.teacher_id = t.id and i.outcome is not null) as outcome,
               latest.email,
               here.urns, here.names
             from teachers t
@@ -122,7 +123,8 @@ class TeacherOverview {
                                 status == null
                                         ? null
                                         : TrsInductionStatus.of(status).orElse(null),
-                                row.get("induction_open", Boolean.class))
+                                row.get("induction_open", Boolean.class),
+                                row.get("outcome", String.class))
                         : null,
                 row.get("email", String.class),
                 schools(row),

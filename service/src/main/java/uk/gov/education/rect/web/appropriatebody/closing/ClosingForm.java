@@ -41,7 +41,11 @@ record ClosingForm(
         List<FieldError> errors = new ArrayList<>();
         LocalDate told = withTold ? told(form, errors) : null;
         LocalDate finished = date(
-                form, FINISHED, "Enter the date their induction with you ended", "The date their induction ended", errors);
+                form,
+                FINISHED,
+                "Enter the date their induction with you ended",
+                "The date their induction ended",
+                errors);
         BigDecimal terms = terms(form, errors);
         if (!errors.isEmpty()) {
             return Submission.rejected(errors);

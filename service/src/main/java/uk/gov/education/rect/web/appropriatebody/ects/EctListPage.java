@@ -1,15 +1,18 @@
 package uk.gov.education.rect.web.appropriatebody.ects;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.govuk.Input;
 import uk.gov.education.rect.govuk.Table;
+import uk.gov.education.rect.induction.HeldEcts.Counts;
+import uk.gov.education.rect.induction.HeldEcts.HeldEct;
+import uk.gov.education.rect.induction.HeldEcts.Status;
+import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.web.Address;
 import uk.gov.education.rect.web.Formats;
 import uk.gov.education.rect.web.Links;
 import uk.gov.education.rect.web.Paging;
-import uk.gov.education.rect.web.appropriatebody.ects.Ects.Counts;
-import uk.gov.education.rect.web.appropriatebody.ects.Ects.Ect;
-import uk.gov.education.rect.web.appropriatebody.ects.Ects.Status;
 
 /**
  * The list of an appropriate body's ECTs (04 §7.2).
@@ -21,16 +24,35 @@ import uk.gov.education.rect.web.appropriatebody.ects.Ects.Status;
  * @param paging where in the list this page stands
  * @param ects who is on it
  */
-public record EctListPage(String body, Status status, String query, Counts counts, Paging paging, List<Ect> ects) {
+public record EctListPage(String body, Status status, String query, Counts counts, Paging paging, List<HeldEct> ects) {
 
     public EctListPage {
         ects = List.copyOf(ects);
     }
 
+    /** The status of that name in an address; open for anything else (AB-LST-04). */
+    static Status status(@Nullable String name) {
+        return "closed".equals(name) ? Status.CLOSED : Status.OPEN;
+    }
+
+    /** How many a list holds. */
+    static int of(Counts counts, Status status) {
+        return status == Status.OPEN ? counts.open() : counts.closed();
+    }
+
+    /** "open" or "closed", as in addresses and sentences. */
+    public String code() {
+        return code(status);
+    }
+
+    private static String code(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
     /** "12 open inductions", or that a search found none. */
     public String heading() {
         if (!query.isEmpty() && paging.total() == 0) {
-            return "No " + status.code() + " inductions match “" + query + "”";
+            return "No " + code() + " inductions match “" + query + "”";
         }
         return count(status);
     }
@@ -42,7 +64,7 @@ public record EctListPage(String body, Status status, String query, Counts count
 
     /** Whether the other list holds anybody, so that a link to it is worth following. */
     public boolean hasOther() {
-        return counts.of(otherStatus()) > 0;
+        return of(counts, otherStatus()) > 0;
     }
 
     /** The other list, with the same search. */
@@ -69,11 +91,13 @@ public record EctListPage(String body, Status status, String query, Counts count
     public Table table() {
         Table table = Table.of("ECTs", "Name", "TRN", "Induction start date", "Status")
                 .withCaptionClasses("govuk-visually-hidden");
-        for (Ect ect : ects) {
+        for (HeldEct ect : ects) {
             table = table.row(
-                    Table.Cell.of(Links.link(ect.name(), "/appropriate-body/teachers/" + ect.id())),
-                    Table.Cell.of(ect.trn().value()),
-                    Table.Cell.of(Formats.date(ect.startedOn(), "")),
+                    Table.Cell.of(Links.link(
+                            ect.name(),
+                            "/appropriate-body/teachers/" + ect.teacher().value())),
+                    Table.Cell.of(ect.trn().map(Trn::value).orElse("")),
+                    Table.Cell.of(Formats.date(ect.startedOn())),
                     Table.Cell.of(EctPage.tag(ect.status())));
         }
         return table;
@@ -84,10 +108,10 @@ public record EctListPage(String body, Status status, String query, Counts count
     }
 
     private String count(Status which) {
-        return Formats.count(counts.of(which), which.code() + " induction", which.code() + " inductions");
+        return Formats.count(of(counts, which), code(which) + " induction", code(which) + " inductions");
     }
 
     private static Address list(Status which) {
-        return Address.of("/appropriate-body/teachers").with("status", which.code());
+        return Address.of("/appropriate-body/teachers").with("status", code(which));
     }
 }

@@ -143,8 +143,8 @@ public record EctPage(
 
     /** The tag of a status. */
     public static Html tag(InductionStatus status) {
-        return Html.of(Govuk.tag(Tag.of(
-                status.label(), Tag.Colour.valueOf(status.colour().toUpperCase(Locale.ROOT)))));
+        return Html.of(Govuk.tag(
+                Tag.of(status.label(), Tag.Colour.valueOf(status.colour().toUpperCase(Locale.ROOT)))));
     }
 
     private static SummaryList pastCard(InductionPeriod period) {
@@ -155,8 +155,7 @@ public record EctPage(
         if (period.terms() != null) {
             rows.add(of("Number of terms", Formats.terms(period.terms())));
         }
-        period.outcome()
-                .ifPresent(outcome -> rows.add(of("Outcome", outcome == Outcome.PASS ? "Passed" : "Failed")));
+        period.outcome().ifPresent(outcome -> rows.add(of("Outcome", outcome == Outcome.PASS ? "Passed" : "Failed")));
         return SummaryList.of(rows)
                 .withCard(SummaryList.Card.of(period.appropriateBodyName()).withHeadingLevel(3));
     }

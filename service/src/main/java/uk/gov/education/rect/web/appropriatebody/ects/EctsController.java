@@ -11,6 +11,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.AppropriateBodyUser;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
+import uk.gov.education.rect.induction.HeldEcts;
+import uk.gov.education.rect.induction.HeldEcts.Status;
 import uk.gov.education.rect.induction.Inductions;
 import uk.gov.education.rect.teachers.InductionStatusDeliveries;
 import uk.gov.education.rect.teachers.TeacherId;
@@ -18,16 +20,19 @@ import uk.gov.education.rect.templates.Templates;
 import uk.gov.education.rect.web.Pages;
 import uk.gov.education.rect.web.Paging;
 import uk.gov.education.rect.web.appropriatebody.ects.Ects.Ect;
-import uk.gov.education.rect.web.appropriatebody.ects.Ects.Status;
 
 /** The appropriate body's own ECTs: the lists and each record (04 §7 and §8). */
 @Controller
 class EctsController {
 
+    /** Rows on a page of a list (04 §7.2). */
+    private static final int PAGE_SIZE = 50;
+
     private static final int LONGEST_QUERY = 200;
 
     private final Pages pages;
     private final Templates templates;
+    private final HeldEcts heldEcts;
     private final Ects ects;
     private final EctStory story;
     private final Inductions inductions;
@@ -36,12 +41,14 @@ class EctsController {
     EctsController(
             Pages pages,
             Templates templates,
+            HeldEcts heldEcts,
             Ects ects,
             EctStory story,
             Inductions inductions,
             InductionStatusDeliveries deliveries) {
         this.pages = pages;
         this.templates = templates;
+        this.heldEcts = heldEcts;
         this.ects = ects;
         this.story = story;
         this.inductions = inductions;
@@ -54,7 +61,7 @@ class EctsController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String page) {
-        return list(user, Status.of(status), q, page);
+        return list(user, EctListPage.status(status), q, page);
     }
 
     @GetMapping("/appropriate-body/teachers/open")
@@ -77,14 +84,14 @@ class EctsController {
         AppropriateBodyPeriodId body = new AppropriateBodyPeriodId(user.appropriateBodyPeriodId());
         String query = query(typed);
         int number = Paging.number(page);
-        Ects.Counts counts = ects.counts(body, query);
+        HeldEcts.Counts counts = heldEcts.count(body, query);
         EctListPage list = new EctListPage(
                 user.dfeSignIn().organisationName(),
                 status,
                 query,
                 counts,
-                new Paging(number, Ects.PAGE_SIZE, counts.of(status)),
-                ects.page(body, status, query, number));
+                new Paging(number, PAGE_SIZE, EctListPage.of(counts, status)),
+                heldEcts.find(body, status, query, PAGE_SIZE, Paging.offset(number, PAGE_SIZE)));
         return pages.page(list.body()).wide().show(_ -> templates.appropriatebodyEcts(list));
     }
 

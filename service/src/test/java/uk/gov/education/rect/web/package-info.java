@@ -1,4 +1,0 @@
-@NullMarked
-package uk.gov.education.rect.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.gov.education.rect.web.security;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.gov.education.rect.web.site;
-
-import org.jspecify.annotations.NullMarked;
