@@ -75,7 +75,9 @@ abstract class SignInScenario {
         properties.add("dfe-sign-in.sign-out-redirect-uri", () -> "http://localhost:3000/sign-out");
         properties.add("dfe-sign-in.api-base-url", () -> DSI.apiUri().toString());
         properties.add("dfe-sign-in.api-secret", () -> DfeSignInDouble.API_SECRET);
-        properties.add("dfe-sign-in.api-timeout", () -> "500ms");
+        properties.add("dfe-sign-in.api-timeout", () -> "3s");
+        // a key pair may take long to make where many tests share a core
+        properties.add("dfe-sign-in.timeout", () -> "60s");
     }
 
     @Autowired
