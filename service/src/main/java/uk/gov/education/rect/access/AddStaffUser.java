@@ -56,8 +56,7 @@ public class AddStaffUser {
                         .returningResult(USERS.ID)
                         .fetchSingle()
                         .value1());
-        timeline.record(Event.of(
-                        EventType.DFE_USER_CREATED, command.author(), "User " + details.name() + " added")
+        timeline.record(Event.of(EventType.DFE_USER_CREATED, command.author(), "User " + details.name() + " added")
                 .about(Link.USER, id)
                 .changing("name", null, details.name())
                 .changing("email", null, details.email())

@@ -61,8 +61,7 @@ public class ChangeStaffUser {
         if (role != before && command.author().userId() == command.userId()) {
             throw new Refused(new StaffRefusal.OwnRole());
         }
-        Event event = Event.of(
-                        EventType.DFE_USER_UPDATED, command.author(), "User " + details.name() + " updated")
+        Event event = Event.of(EventType.DFE_USER_UPDATED, command.author(), "User " + details.name() + " updated")
                 .about(Link.USER, command.userId())
                 .changing("name", user.getName(), details.name())
                 .changing("email", user.getEmail(), details.email())
@@ -70,12 +69,14 @@ public class ChangeStaffUser {
         if (event.changes().isEmpty()) {
             return new Changed(false);
         }
-        races.asRefusals(Map.of("users_email_unique", new StaffRefusal.EmailTaken()), () -> database.update(USERS)
-                .set(USERS.NAME, details.name())
-                .set(USERS.EMAIL, details.email())
-                .set(USERS.ROLE, DfeRoleType.valueOf(role.name()))
-                .where(USERS.ID.eq(command.userId()))
-                .execute());
+        races.asRefusals(
+                Map.of("users_email_unique", new StaffRefusal.EmailTaken()),
+                () -> database.update(USERS)
+                        .set(USERS.NAME, details.name())
+                        .set(USERS.EMAIL, details.email())
+                        .set(USERS.ROLE, DfeRoleType.valueOf(role.name()))
+                        .where(USERS.ID.eq(command.userId()))
+                        .execute());
         timeline.record(event);
         return new Changed(true);
     }

@@ -67,9 +67,9 @@ public class RunJobNow {
                 .set(SCHEDULED_TASKS.VERSION, SCHEDULED_TASKS.VERSION.plus(1))
                 .where(SCHEDULED_TASKS.TASK_NAME.eq(command.job()))
                 .execute();
-        timeline.record(Event.of(
-                        EventType.JOB_RUN_REQUESTED, command.author(), "Job " + command.job() + " was set going")
-                .with("job", command.job()));
+        timeline.record(
+                Event.of(EventType.JOB_RUN_REQUESTED, command.author(), "Job " + command.job() + " was set going")
+                        .with("job", command.job()));
         return new Requested(false);
     }
 }

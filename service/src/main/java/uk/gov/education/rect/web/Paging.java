@@ -49,7 +49,9 @@ public record Paging(int number, int size, int total) {
 
     /** The same for a list whose page number has another name in the address. */
     public Pagination links(Address list, String parameter) {
-        return Pagination.of(Math.min(number, pages()), pages(), page -> list.with(parameter, page)
-                .toString());
+        return Pagination.of(
+                Math.min(number, pages()),
+                pages(),
+                page -> list.with(parameter, page).toString());
     }
 }

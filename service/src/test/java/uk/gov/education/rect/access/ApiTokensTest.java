@@ -63,7 +63,8 @@ class ApiTokensTest {
 
         assertThat(created.token()).startsWith("rect_").hasSize("rect_".length() + 43);
         assertThat(tokens.caller(created.token()))
-                .hasValueSatisfying(caller -> assertThat(caller.leadProviderId()).isEqualTo(provider));
+                .hasValueSatisfying(
+                        caller -> assertThat(caller.leadProviderId()).isEqualTo(provider));
         var kept = database.selectFrom(API_TOKENS)
                 .where(API_TOKENS.ID.eq(created.tokenId()))
                 .fetchSingle();
@@ -76,7 +77,8 @@ class ApiTokensTest {
     @DisplayName("API-AUTH-06: a lead provider may hold several tokens at once")
     void several_tokens() {
         String one = create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
-        String other = create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
+        String other =
+                create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
 
         assertThat(one).isNotEqualTo(other);
         assertThat(tokens.caller(one)).isPresent();
@@ -87,8 +89,10 @@ class ApiTokensTest {
     @DisplayName("API-AUTH-07: no token for a lead provider that is not there")
     void no_such_lead_provider() {
         assertThatThrownBy(() -> create.execute(CreateApiToken.Command.of(SYSTEM, -1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new CreateApiToken.Refusal.LeadProviderNotFound()));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal())
+                                .isEqualTo(new CreateApiToken.Refusal.LeadProviderNotFound()));
     }
 
     @Test
@@ -99,8 +103,9 @@ class ApiTokensTest {
 
         assertThat(tokens.caller("northway")).isPresent();
         assertThatThrownBy(() -> create.execute(command))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(new CreateApiToken.Refusal.TokenTaken()));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(new CreateApiToken.Refusal.TokenTaken()));
     }
 
     @Test
@@ -116,7 +121,10 @@ class ApiTokensTest {
         assertThat(revoke.execute(new RevokeApiToken.Command(SYSTEM, created.tokenId(), "leaked"))
                         .already())
                 .isTrue();
-        assertThat(database.select(EVENTS.EVENT_TYPE).from(EVENTS).orderBy(EVENTS.ID).fetch(EVENTS.EVENT_TYPE))
+        assertThat(database.select(EVENTS.EVENT_TYPE)
+                        .from(EVENTS)
+                        .orderBy(EVENTS.ID)
+                        .fetch(EVENTS.EVENT_TYPE))
                 .containsExactly("lead_provider_api_token_created", "lead_provider_api_token_revoked");
         assertThatThrownBy(() -> revoke.execute(new RevokeApiToken.Command(SYSTEM, -1, null)))
                 .isInstanceOf(Refused.class);
@@ -125,8 +133,8 @@ class ApiTokensTest {
     @Test
     @DisplayName("07 §11.4: a token that has expired is dead")
     void an_expired_token_is_dead() {
-        String token = create.execute(new CreateApiToken.Command(
-                        SYSTEM, provider, null, TestClock.DEFAULT.plusSeconds(60), null))
+        String token = create.execute(
+                        new CreateApiToken.Command(SYSTEM, provider, null, TestClock.DEFAULT.plusSeconds(60), null))
                 .token();
 
         assertThat(tokens.caller(token)).isPresent();
@@ -153,7 +161,8 @@ class ApiTokensTest {
     @ValueSource(strings = {"Bearer %s", "bearer %s", "Token %s", "Token token=%s", "Token token=\"%s\""})
     @DisplayName("API-AUTH-01: the scheme may be Bearer or Token")
     void ways_to_send_a_token(String header) throws Exception {
-        String token = create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
+        String token =
+                create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
 
         assertThat(ask(header.formatted(token)).getStatus()).isNotEqualTo(401);
     }
@@ -174,7 +183,8 @@ class ApiTokensTest {
     @DisplayName("API-AUTH-01: a token in the query string is none; the API knows no sessions")
     void not_in_the_query_and_no_session() throws Exception {
         database.deleteFrom(SPRING_SESSION).execute();
-        String token = create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
+        String token =
+                create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
 
         assertThat(mvc.perform(get("/api/v3/nothing-here").queryParam("token", token))
                         .andReturn()

@@ -63,14 +63,16 @@ class ApiCalls {
 
         /** The titles of the errors, in order. */
         List<String> titles() {
-            return body().get("errors").valueStream()
+            return body().get("errors")
+                    .valueStream()
                     .map(error -> error.get("title").asString())
                     .toList();
         }
 
         /** The details of the errors, in order. */
         List<String> details() {
-            return body().get("errors").valueStream()
+            return body().get("errors")
+                    .valueStream()
                     .map(error -> error.get("detail").asString())
                     .toList();
         }
@@ -107,7 +109,8 @@ class ApiCalls {
                 values.put("n" + i, query[i]);
                 values.put("v" + i, query[i + 1]);
             }
-            return send(request(HttpMethod.GET, uri.encode().buildAndExpand(values).toUri()), path);
+            return send(
+                    request(HttpMethod.GET, uri.encode().buildAndExpand(values).toUri()), path);
         }
 
         Answer post(String path, String body) throws Exception {

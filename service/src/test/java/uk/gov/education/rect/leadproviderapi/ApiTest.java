@@ -52,7 +52,8 @@ abstract class ApiTest {
     /** What differs from a fresh rendering, though nothing waits to be rendered. */
     protected List<String> drift() {
         return database.select(API_RESOURCES.NAME).from(API_RESOURCES).fetch(API_RESOURCES.NAME).stream()
-                .flatMap(resource -> database.fetch(
+                .flatMap(resource -> database
+                        .fetch(
                                 "select d.document_table || ' ' || d.key || ' ' || d.problem from api_drift(?, api_keys_between(?, 0, 1000000), ?) d",
                                 resource,
                                 resource,

@@ -27,8 +27,7 @@ final class Contract {
     static final String FILE = "/openapi/lead-provider-api-v3.yaml";
 
     private static final JsonNode DOCUMENT = read();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
     private static final Set<String> EXERCISED = new ConcurrentSkipListSet<>();
 
@@ -49,8 +48,9 @@ final class Contract {
     /** Every operation, as {@code GET /api/v3/schools}. */
     static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        DOCUMENT.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, _) ->
-                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        DOCUMENT.get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry(
+                        (method, _) -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return operations;
     }
 
@@ -63,7 +63,9 @@ final class Contract {
     static void hold(String method, String pathWithinApi, ApiCalls.Answer answer) {
         Optional<String> path = pathOf("/api/v3" + pathWithinApi, method);
         if (path.isEmpty()) {
-            assertThat(answer.status()).as("nothing is served that is not in the contract").isIn(401, 404);
+            assertThat(answer.status())
+                    .as("nothing is served that is not in the contract")
+                    .isIn(401, 404);
             return;
         }
         String operation = method + " " + path.get();
@@ -75,15 +77,16 @@ final class Contract {
                 .get(method.toLowerCase(java.util.Locale.ROOT))
                 .get("responses")
                 .get(String.valueOf(answer.status()));
-        assertThat(response).as("%s answers %s: %s", operation, answer.status(), answer.text()).isNotNull();
+        assertThat(response)
+                .as("%s answers %s: %s", operation, answer.status(), answer.text())
+                .isNotNull();
         assertThat(answer.response().getHeader("X-Robots-Tag")).as("API-RES-01").isEqualTo("none");
         assertThat(MediaType.parseMediaType(String.valueOf(answer.response().getContentType())))
                 .as("API-RES-01")
                 .isEqualTo(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8));
         Schema schema = COMPILED.computeIfAbsent(operation + answer.status(), _ -> compile(response));
         var problems = schema.validate(
-                answer.body(),
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                answer.body(), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         assertThat(problems).as("%s answers %s", operation, answer.text()).isEmpty();
     }
 
@@ -98,7 +101,8 @@ final class Contract {
     }
 
     private static Optional<String> pathOf(String path, String method) {
-        return DOCUMENT.get("paths").propertyStream()
+        return DOCUMENT.get("paths")
+                .propertyStream()
                 .filter(entry -> entry.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
                 .map(Map.Entry::getKey)
                 .filter(template -> Pattern.matches(template.replaceAll("\\{[^}]+}", "[^/]+"), path))

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ParticipantsTest extends ApiTest {
 
     @Test
-    @DisplayName("API-PART-02, API-PSH-20: an ECT appears once its lead provider has a partnership with the school, for nobody else")
+    @DisplayName(
+            "API-PART-02, API-PSH-20: an ECT appears once its lead provider has a partnership with the school, for nobody else")
     void an_ect_appears_with_the_partnership() throws Exception {
         var school = scene.aSchool();
         var ect = scene.anEct()

@@ -41,8 +41,7 @@ public class SignIns {
 
     /** Somebody of the appropriate body with that organisation id in DfE Sign-in. */
     public RequestPostProcessor appropriateBody(UUID organisation) {
-        return as(external(
-                ActingAs.APPROPRIATE_BODY, organisation, null, Set.of(DfeSignInRole.APPROPRIATE_BODY)));
+        return as(external(ActingAs.APPROPRIATE_BODY, organisation, null, Set.of(DfeSignInRole.APPROPRIATE_BODY)));
     }
 
     /** Somebody who acts both for a school and for an appropriate body, on one side now. */
@@ -73,8 +72,7 @@ public class SignIns {
                 Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private SessionEntry external(
-            ActingAs side, UUID organisation, @Nullable Integer urn, Set<DfeSignInRole> roles) {
+    private SessionEntry external(ActingAs side, UUID organisation, @Nullable Integer urn, Set<DfeSignInRole> roles) {
         Instant now = clock.instant();
         return new SessionEntry.External(
                 side, "Sam Porter", "sam.porter@example.test", "dsi-user", organisation, urn, roles, now, now);

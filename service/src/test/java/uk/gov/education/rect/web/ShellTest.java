@@ -185,7 +185,8 @@ class ShellTest {
     @Test
     @DisplayName("06 §20.4: a form whose token is stale says the page has expired")
     void stale_forms() throws Exception {
-        assertThat(ask(post("/otp-sign-in").param("email", "a@b.uk")).getStatus()).isEqualTo(422);
+        assertThat(ask(post("/otp-sign-in").param("email", "a@b.uk")).getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -201,7 +202,8 @@ class ShellTest {
     void impossible_dates() throws Exception {
         assertThat(ask(get("/privacy").header("X-With-Server-Date", "tomorrow")).getStatus())
                 .isEqualTo(400);
-        assertThat(ask(get("/privacy").header("X-With-Server-Date", "2027-01-10T10:42:00Z")).getStatus())
+        assertThat(ask(get("/privacy").header("X-With-Server-Date", "2027-01-10T10:42:00Z"))
+                        .getStatus())
                 .isEqualTo(200);
     }
 

@@ -33,11 +33,16 @@ final class DeclarationErrors {
             case Reason reason -> words(reason);
             case Withdrawn withdrawn ->
                 "The participant was withdrawn at %s; the '#/declaration_date' must not be later"
-                        .formatted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                withdrawn.withdrawnAt().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
+                        .formatted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(withdrawn
+                                .withdrawnAt()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .atOffset(ZoneOffset.UTC)));
             case PaymentsFrozen frozen ->
-                "Payments are frozen for the '#/cohort' %s in which the participant trains".formatted(frozen.contractYear().value());
-            case ContractEnded ended -> "The funding contract for the '#/cohort' %s has ended".formatted(ended.contractYear().value());
+                "Payments are frozen for the '#/cohort' %s in which the participant trains"
+                        .formatted(frozen.contractYear().value());
+            case ContractEnded ended ->
+                "The funding contract for the '#/cohort' %s has ended"
+                        .formatted(ended.contractYear().value());
         };
     }
 
@@ -52,7 +57,8 @@ final class DeclarationErrors {
             case TYPE_NOT_RECOGNISED -> "There is no such '#/declaration_type'";
             case ALREADY_DECLARED -> "This '#/declaration_type' has been declared for the participant already";
             case DATE_IN_FUTURE -> "The '#/declaration_date' must not be in the future";
-            case DATE_BEFORE_MILESTONE -> "The '#/declaration_date' is before the window of this declaration type opens";
+            case DATE_BEFORE_MILESTONE ->
+                "The '#/declaration_date' is before the window of this declaration type opens";
             case DATE_AFTER_MILESTONE -> "The '#/declaration_date' is after the window of this declaration type closes";
             case DATE_NOT_WELL_FORMED ->
                 "The '#/declaration_date' must be a date-time in RFC 3339 form, such as 2026-10-14T09:30:00Z";
@@ -72,7 +78,8 @@ final class DeclarationErrors {
             case VoidDeclaration.AlreadyVoided() -> declaration("The declaration has been voided already");
             case VoidDeclaration.AlreadyRefunded() -> declaration("The declaration will be or has been refunded");
             case VoidDeclaration.ContractEnded ended ->
-                declaration("The funding contract for the '#/cohort' %s has ended".formatted(ended.contractYear().value()));
+                declaration("The funding contract for the '#/cohort' %s has ended"
+                        .formatted(ended.contractYear().value()));
         };
     }
 

@@ -34,8 +34,8 @@ import uk.gov.education.rect.usecase.Refused;
 @RequestMapping("/api/v3/participant-declarations")
 class DeclarationsController {
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "participant_id", "declaration_type", "declaration_date", "course_identifier", "evidence_held");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("participant_id", "declaration_type", "declaration_date", "course_identifier", "evidence_held");
 
     private final DeclareParticipant declare;
     private final VoidDeclaration voidDeclaration;
@@ -43,10 +43,7 @@ class DeclarationsController {
     private final DocumentAnswers answers;
 
     DeclarationsController(
-            DeclareParticipant declare,
-            VoidDeclaration voidDeclaration,
-            Documents documents,
-            DocumentAnswers answers) {
+            DeclareParticipant declare, VoidDeclaration voidDeclaration, Documents documents, DocumentAnswers answers) {
         this.declare = declare;
         this.voidDeclaration = voidDeclaration;
         this.documents = documents;

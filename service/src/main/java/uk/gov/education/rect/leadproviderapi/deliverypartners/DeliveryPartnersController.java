@@ -51,8 +51,8 @@ class DeliveryPartnersController {
     void show(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
         answers.one(
                 Parameters.id(id)
-                        .flatMap(known ->
-                                documents.one(DocumentTable.DELIVERY_PARTNERS, caller.leadProviderId(), known))
+                        .flatMap(
+                                known -> documents.one(DocumentTable.DELIVERY_PARTNERS, caller.leadProviderId(), known))
                         .orElseThrow(ApiRefused::notFound),
                 response);
     }

@@ -56,7 +56,10 @@ public class Documents {
         Condition wanted = documents
                 .leadProviderId()
                 .eq(leadProviderId)
-                .and(updatedSince == null ? noCondition() : documents.updatedAt().ge(updatedSince));
+                .and(
+                        updatedSince == null
+                                ? noCondition()
+                                : documents.updatedAt().ge(updatedSince));
         for (Condition filter : filters) {
             wanted = wanted.and(filter);
         }
@@ -70,7 +73,8 @@ public class Documents {
                     .limit(page.size())
                     .offset(page.offset());
         }
-        // the page is found on a narrow index before any body is read, so that a deep page costs little more than the first
+        // the page is found on a narrow index before any body is read, so that a deep page costs little more than the
+        // first
         Field<Long> place = rowNumber().over().orderBy(stable).cast(Long.class).as("place");
         Table<?> found = database.select(documents.recordId().as("found_id"), place)
                 .from(documents.table())

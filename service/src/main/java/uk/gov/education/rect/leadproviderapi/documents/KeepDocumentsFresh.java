@@ -34,9 +34,6 @@ class KeepDocumentsFresh implements TransactionExecutionListener {
         }
         LocalDate day = today.get();
         database.queryForObject(
-                "select api_refresh_dirty(?, ?)",
-                Long.class,
-                day,
-                java.sql.Timestamp.from(clock.now()));
+                "select api_refresh_dirty(?, ?)", Long.class, day, java.sql.Timestamp.from(clock.now()));
     }
 }

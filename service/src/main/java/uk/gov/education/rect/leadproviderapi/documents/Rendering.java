@@ -38,7 +38,9 @@ class Rendering {
      * @param scope which of its rows say what to render
      */
     Table<?> of(Table<?> stored, List<String> identity, Condition scope) {
-        String same = identity.stream().map(column -> "d." + column + " = f." + column).collect(Collectors.joining(" and "));
+        String same = identity.stream()
+                .map(column -> "d." + column + " = f." + column)
+                .collect(Collectors.joining(" and "));
         return table(
                         """
                         (

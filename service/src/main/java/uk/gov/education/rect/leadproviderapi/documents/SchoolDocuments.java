@@ -48,14 +48,21 @@ public class SchoolDocuments {
      * @param urn API-FIL-06; null for all
      * @param updatedSince API-UPD-02, inclusive; null for all
      */
-    public record Wanted(long leadProviderId, int cohort, @Nullable Integer urn, @Nullable Instant updatedSince) {}
+    public record Wanted(
+            long leadProviderId,
+            int cohort,
+            @Nullable Integer urn,
+            @Nullable Instant updatedSince) {}
 
     /** One page of the list. */
     public ResultQuery<?> list(Wanted wanted, List<Order> orders, Page page) {
         Seen seen = seenBy(wanted.leadProviderId(), wanted.cohort());
         Condition condition = noCondition()
                 .and(wanted.urn() == null ? noCondition() : seen.urn().eq(wanted.urn()))
-                .and(wanted.updatedSince() == null ? noCondition() : seen.updatedAt().ge(wanted.updatedSince()));
+                .and(
+                        wanted.updatedSince() == null
+                                ? noCondition()
+                                : seen.updatedAt().ge(wanted.updatedSince()));
         List<SortField<?>> stable = new ArrayList<>(Order.orCreation(orders).stream()
                 .map(order -> order.on(seen.createdAt(), seen.updatedAt()))
                 .toList());

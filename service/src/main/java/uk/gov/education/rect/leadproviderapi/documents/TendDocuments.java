@@ -68,8 +68,8 @@ class TendDocuments {
     private void repeatedly(String function) {
         long done;
         do {
-            done = inTransaction((day, now) -> database.select(
-                            field("{0}({1}, {2}, {3})", Long.class, name(function), date(day), instant(now), val(BATCH)))
+            done = inTransaction((day, now) -> database.select(field(
+                            "{0}({1}, {2}, {3})", Long.class, name(function), date(day), instant(now), val(BATCH)))
                     .fetchSingle()
                     .value1());
         } while (done > 0);
@@ -104,17 +104,14 @@ class TendDocuments {
                     .from(table("api_drift({0}, {1}, {2})", val(resource), array(keys), date(day)))
                     .fetch();
             if (!differing.isEmpty()) {
-                differing.forEach(one -> LOG.error(
-                        "API document drift: {} of key {} is {}", one.value1(), one.value2(), one.value3()));
+                differing.forEach(one ->
+                        LOG.error("API document drift: {} of key {} is {}", one.value1(), one.value2(), one.value3()));
                 drift.increment(differing.size());
-                List<Long> wrong = differing.stream().map(Record3::value2).distinct().toList();
+                List<Long> wrong =
+                        differing.stream().map(Record3::value2).distinct().toList();
                 database.select(field(
                                 "api_store({0}, {1}, {2}, {3})",
-                                Long.class,
-                                val(resource),
-                                array(wrong.toArray(Long[]::new)),
-                                date(day),
-                                instant(now)))
+                                Long.class, val(resource), array(wrong.toArray(Long[]::new)), date(day), instant(now)))
                         .fetch();
             }
             return (long) differing.size();

@@ -38,9 +38,7 @@ class ParticipantsController {
     @GetMapping
     void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
-        parameters
-                .cohorts()
-                .ifPresent(years -> filters.add(Documents.inAny(API_PARTICIPANTS.COHORTS, years)));
+        parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_PARTICIPANTS.COHORTS, years)));
         parameters
                 .one("training_status")
                 .ifPresent(status -> filters.add(
@@ -69,8 +67,7 @@ class ParticipantsController {
     void show(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
         answers.one(
                 Parameters.id(id)
-                        .flatMap(known ->
-                                documents.one(DocumentTable.PARTICIPANTS, caller.leadProviderId(), known))
+                        .flatMap(known -> documents.one(DocumentTable.PARTICIPANTS, caller.leadProviderId(), known))
                         .orElseThrow(ApiRefused::notFound),
                 response);
     }

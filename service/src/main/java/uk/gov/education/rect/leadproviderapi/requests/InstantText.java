@@ -25,10 +25,10 @@ final class InstantText {
     static Optional<Instant> parse(String text) {
         try {
             if (text.length() == "2025-09-01".length()) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+                return Optional.of(
+                        LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
-            TemporalAccessor parsed =
-                    DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor parsed = DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return parsed instanceof OffsetDateTime offset
                     ? withinFourDigits(offset)
                     : withinFourDigits(LocalDateTime.from(parsed).atOffset(ZoneOffset.UTC));

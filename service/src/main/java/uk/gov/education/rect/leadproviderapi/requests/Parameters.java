@@ -87,7 +87,10 @@ public final class Parameters {
         if (values.size() > 1) {
             throw ApiRefused.oneValue("filter/" + filter);
         }
-        return values.stream().filter(value -> !value.isBlank()).map(String::strip).findFirst();
+        return values.stream()
+                .filter(value -> !value.isBlank())
+                .map(String::strip)
+                .findFirst();
     }
 
     /** The items of a filter that takes several, trimmed; empty when it is blank or absent, and then not applied. */
@@ -111,7 +114,8 @@ public final class Parameters {
 
     /** The ids asked for; when none of the items is one, none. */
     public Optional<List<UUID>> ids(String filter) {
-        return several(filter).map(items -> items.stream().flatMap(item -> id(item).stream()).toList());
+        return several(filter)
+                .map(items -> items.stream().flatMap(item -> id(item).stream()).toList());
     }
 
     /** An id in its text form, or nothing. */

@@ -26,7 +26,6 @@ class Landing {
     @GetMapping("/appropriate-body")
     View landing(@Nullable AppropriateBodyUser user) {
         return pages.page("Record inductions as an appropriate body")
-                .show(page ->
-                        templates.appropriatebodyLanding(page, user != null, dfeSignIn.configured()));
+                .show(page -> templates.appropriatebodyLanding(page, user != null, dfeSignIn.configured()));
     }
 }

@@ -51,14 +51,14 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((authentication, _) -> new AuthorizationDecision(
-                                authentication.get() instanceof CallerAuthentication)))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (_, response, _) -> refuseCaller(response))
-                        .accessDeniedHandler((_, response, _) -> refuseCaller(response)))
+                        .access((authentication, _) ->
+                                new AuthorizationDecision(authentication.get() instanceof CallerAuthentication)))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint((_, response, _) -> refuseCaller(response))
+                                .accessDeniedHandler((_, response, _) -> refuseCaller(response)))
                 .headers(headers -> common(headers, settings)
-                        .contentSecurityPolicy(policy ->
-                                policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; base-uri 'none'")));
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")));
         overHttps(http, settings);
         return http.build();
     }
@@ -102,8 +102,8 @@ class SecurityConfiguration {
 
     private static HeadersConfigurer<HttpSecurity> common(
             HeadersConfigurer<HttpSecurity> headers, AccessSettings settings) {
-        return headers.httpStrictTransportSecurity(hsts ->
-                        hsts.maxAgeInSeconds(A_YEAR_IN_SECONDS).includeSubDomains(settings.secureCookies()))
+        return headers.httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(A_YEAR_IN_SECONDS).includeSubDomains(settings.secureCookies()))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .xssProtection(old -> old.headerValue(XXssProtectionHeaderWriter.HeaderValue.DISABLED))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

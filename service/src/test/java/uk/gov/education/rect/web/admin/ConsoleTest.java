@@ -94,14 +94,20 @@ class ConsoleTest {
         managerId = data.staff("m." + unique + "@education.gov.uk", StaffRole.USER_MANAGER);
         manager = new Browser(mvc, signIns.staff(managerId));
         finance = new Browser(mvc, signIns.staff(data.staff("f." + unique + "@education.gov.uk", StaffRole.FINANCE)));
-        product = new Browser(mvc, signIns.staff(data.staff("p." + unique + "@education.gov.uk", StaffRole.PRODUCT_TEAM)));
+        product = new Browser(
+                mvc, signIns.staff(data.staff("p." + unique + "@education.gov.uk", StaffRole.PRODUCT_TEAM)));
     }
 
     @Test
     @DisplayName("ADM-SRC-01 to 04: by the start of names whatever accents, by TRN, by API id; signs find nobody")
     void finding_a_teacher() {
         Trn trn = scene.aTrn();
-        scene.anEct().withTrn(trn).called("Ångström").at(scene.aSchool()).since("2026-09-01").register();
+        scene.anEct()
+                .withTrn(trn)
+                .called("Ångström")
+                .at(scene.aSchool())
+                .since("2026-09-01")
+                .register();
         assertThat(admin.open("/admin").goesTo()).isEqualTo("/admin/teachers");
         assertThat(admin.open("/admin/teachers?q=er+angs").main()).contains("Erin Ångström", trn.value(), "ECT");
         assertThat(admin.open("/admin/teachers?q=nobody+" + trn).main()).contains("Erin Ångström");
@@ -114,13 +120,22 @@ class ConsoleTest {
     @DisplayName("ADM-SRC-05 to 09: filtered by role and contract period, a row for each role")
     void filtering_teachers() {
         SchoolId school = scene.aSchool();
-        var ect = scene.anEct().called("Filtered").at(school).since("2026-09-01").trainedBy(Scene.AMBITION).register();
+        var ect = scene.anEct()
+                .called("Filtered")
+                .at(school)
+                .since("2026-09-01")
+                .trainedBy(Scene.AMBITION)
+                .register();
         scene.aMentor().of(ect.period()).at(school).since("2026-09-01").register();
-        assertThat(admin.open("/admin/teachers?q=filtered&role=ect&contract_period=2026").main()).contains("Erin Filtered", "2026");
+        assertThat(admin.open("/admin/teachers?q=filtered&role=ect&contract_period=2026")
+                        .main())
+                .contains("Erin Filtered", "2026");
         assertThat(admin.open("/admin/teachers?q=filtered&role=mentor").main()).contains("No teachers match.");
-        assertThat(admin.open("/admin/teachers?q=filtered&contract_period=2025").main()).contains("No teachers match.");
+        assertThat(admin.open("/admin/teachers?q=filtered&contract_period=2025").main())
+                .contains("No teachers match.");
         scene.anEct().called("Schoolled").at(school).since("2026-09-01").register();
-        assertThat(admin.open("/admin/teachers?q=schoolled&contract_period=not_available").main())
+        assertThat(admin.open("/admin/teachers?q=schoolled&contract_period=not_available")
+                        .main())
                 .contains("Erin Schoolled", "Not available");
     }
 
@@ -151,19 +166,31 @@ class ConsoleTest {
         assertThat(admin.open(page + "/declarations").main()).contains("Nothing has been declared");
         Browser.Answer timeline = admin.open(page + "/timeline");
         assertThat(timeline.main())
-                .contains("By Tamsin Tutor (school)", "By Bo Dee (appropriate body)", "Recorded on 6 Oct 2026", "set to")
+                .contains(
+                        "By Tamsin Tutor (school)", "By Bo Dee (appropriate body)", "Recorded on 6 Oct 2026", "set to")
                 .contains("passed");
         List<String> times = timeline.page().select(".rect-timeline time").eachAttr("datetime");
-        assertThat(times).hasSizeGreaterThan(5).isSortedAccordingTo((first, second) ->
-                Instant.parse(second).compareTo(Instant.parse(first)));
+        assertThat(times)
+                .hasSizeGreaterThan(5)
+                .isSortedAccordingTo((first, second) -> Instant.parse(second).compareTo(Instant.parse(first)));
     }
 
     @Test
     @DisplayName("rule 5: the pages about a teacher need as many statements for a long history as for a short one")
     void pages_are_bounded() {
         SchoolId school = scene.aSchool();
-        TeacherId shortOne = scene.anEct().called("Short").at(school).since("2026-09-01").register().teacher();
-        TeacherId longOne = scene.anEct().called("Long").at(school).since("2026-09-01").register().teacher();
+        TeacherId shortOne = scene.anEct()
+                .called("Short")
+                .at(school)
+                .since("2026-09-01")
+                .register()
+                .teacher();
+        TeacherId longOne = scene.anEct()
+                .called("Long")
+                .at(school)
+                .since("2026-09-01")
+                .register()
+                .teacher();
         for (int event = 0; event < 45; event++) {
             database.insertInto(EVENTS)
                     .set(EVENTS.EVENT_TYPE, "import_from_dqt")
@@ -199,25 +226,32 @@ class ConsoleTest {
     }
 
     @Test
-    @DisplayName("ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said beside the fields")
+    @DisplayName(
+            "ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said beside the fields")
     void users() {
         String email = "new." + UUID.randomUUID() + "@education.gov.uk";
         assertThat(manager.sendFrom("/admin/users/new", "/admin/users").errors())
                 .containsExactly("Enter their full name", "Enter their email address", "Select a role");
-        assertThat(add("X", "x@example.com", "admin").errors()).containsExactly("Email address must end with @education.gov.uk");
+        assertThat(add("X", "x@example.com", "admin").errors())
+                .containsExactly("Email address must end with @education.gov.uk");
         assertThat(add("X", "not-an-address", "boss").errors())
                 .containsExactly(
                         "Enter an email address in the correct format, like name@education.gov.uk", "Select a role");
         assertThat(add("Nia New", email, "finance").goesTo()).isEqualTo("/admin/users");
         Browser.Answer list = manager.open("/admin/users");
         assertThat(list.main()).contains("Nia New was added.", email, "Finance");
-        assertThat(add("Twin", email.toUpperCase(Locale.ROOT).replace("EDUCATION", "education"), "admin").errors())
+        assertThat(add("Twin", email.toUpperCase(Locale.ROOT).replace("EDUCATION", "education"), "admin")
+                        .errors())
                 .containsExactly("Somebody else is already registered with this email address");
 
         String user = list.link("Nia New");
         manager.sendFrom(user + "/edit", user, "name", "Nia Newer", "email", email, "role", "admin");
         assertThat(manager.open(user).main())
-                .contains("Nia Newer was updated.", "Admin", "Role changed from 'Finance' to 'Admin'", "Name set to 'Nia New'");
+                .contains(
+                        "Nia Newer was updated.",
+                        "Admin",
+                        "Role changed from 'Finance' to 'Admin'",
+                        "Name set to 'Nia New'");
         int before = database.fetchCount(EVENTS);
         manager.sendFrom(user + "/edit", user, "name", "Nia Newer", "email", email, "role", "admin");
         assertThat(database.fetchCount(EVENTS)).isEqualTo(before);
@@ -228,7 +262,8 @@ class ConsoleTest {
     void own_role() {
         String user = "/admin/users/" + managerId;
         String email = manager.open(user + "/edit").page().select("#email").val();
-        assertThat(manager.sendFrom(user + "/edit", user, "name", "Me", "email", email, "role", "product_team").errors())
+        assertThat(manager.sendFrom(user + "/edit", user, "name", "Me", "email", email, "role", "product_team")
+                        .errors())
                 .containsExactly("You cannot change your own role. Ask another user manager");
     }
 
@@ -258,7 +293,9 @@ class ConsoleTest {
         String token = created.page().select("code").text();
         assertThat(token).startsWith("rect_");
         assertThat(apiTokens.caller(token)).isPresent();
-        assertThat(product.open(page).text()).contains("For the autumn release", "Works until it is revoked").doesNotContain(token);
+        assertThat(product.open(page).text())
+                .contains("For the autumn release", "Works until it is revoked")
+                .doesNotContain(token);
         assertThat(admin.open(page).main()).contains("Only the product team").doesNotContain("Create an API token");
         assertThat(admin.open(page + "/api-tokens/new").status()).isEqualTo(403);
 
@@ -272,7 +309,8 @@ class ConsoleTest {
         assertThat(product.open(page).main()).contains("Revoked on", "Leaked");
         assertThat(apiTokens.caller(token)).isEmpty();
         long other = scene.leadProvider(Scene.TEACH_FIRST).value();
-        assertThat(product.open("/admin/organisations/lead-providers/" + other + "/api-tokens/" + id + "/revoke").status())
+        assertThat(product.open("/admin/organisations/lead-providers/" + other + "/api-tokens/" + id + "/revoke")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -305,9 +343,16 @@ class ConsoleTest {
                 .value1();
 
         assertThat(admin.open("/admin/jobs").main())
-                .contains("deliver-outbox", "Sends e-mails", "refused by the other side", "Failures 6", "Only the product team")
+                .contains(
+                        "deliver-outbox",
+                        "Sends e-mails",
+                        "refused by the other side",
+                        "Failures 6",
+                        "Only the product team")
                 .doesNotContain("Run again");
-        assertThat(admin.sendFrom("/admin/schools", "/admin/jobs/actions/outbox/" + message).status()).isEqualTo(403);
+        assertThat(admin.sendFrom("/admin/schools", "/admin/jobs/actions/outbox/" + message)
+                        .status())
+                .isEqualTo(403);
         product.sendFrom("/admin/jobs", "/admin/jobs/actions/dead-letters/" + letter);
         product.sendFrom("/admin/jobs", "/admin/jobs/actions/outbox/" + message);
         String after = product.open("/admin/jobs").main();
@@ -318,9 +363,15 @@ class ConsoleTest {
                         .fetchSingle()
                         .value1())
                 .isEqualTo(TestClock.DEFAULT);
-        assertThat(product.sendFrom("/admin/jobs", "/admin/jobs/actions/run/no-such-job").status()).isEqualTo(404);
-        assertThat(product.sendFrom("/admin/jobs", "/admin/jobs/actions/run/deliver-outbox").goesTo()).isEqualTo("/admin/jobs");
-        assertThat(database.fetchCount(EVENTS, EVENTS.EVENT_TYPE.in("dead_letter_retried", "outbox_message_retried", "job_run_requested")))
+        assertThat(product.sendFrom("/admin/jobs", "/admin/jobs/actions/run/no-such-job")
+                        .status())
+                .isEqualTo(404);
+        assertThat(product.sendFrom("/admin/jobs", "/admin/jobs/actions/run/deliver-outbox")
+                        .goesTo())
+                .isEqualTo("/admin/jobs");
+        assertThat(database.fetchCount(
+                        EVENTS,
+                        EVENTS.EVENT_TYPE.in("dead_letter_retried", "outbox_message_retried", "job_run_requested")))
                 .isEqualTo(3);
     }
 
@@ -328,15 +379,25 @@ class ConsoleTest {
     @DisplayName("06 §10: a school is found by the start of its name or its URN, with its people and partnerships")
     void schools() {
         SchoolId school = scene.aSchool();
-        int urn = database.select(SCHOOLS.URN).from(SCHOOLS).where(SCHOOLS.ID.eq(school.value())).fetchSingle().value1();
-        var ect = scene.anEct().called("Atschool").at(school).since("2026-09-01").trainedBy(Scene.AMBITION).register();
+        int urn = database.select(SCHOOLS.URN)
+                .from(SCHOOLS)
+                .where(SCHOOLS.ID.eq(school.value()))
+                .fetchSingle()
+                .value1();
+        var ect = scene.anEct()
+                .called("Atschool")
+                .at(school)
+                .since("2026-09-01")
+                .trainedBy(Scene.AMBITION)
+                .register();
         scene.aPartnership().with(school).create();
         assertThat(admin.open("/admin/schools?q=scho+" + urn).main()).contains("School " + urn);
         assertThat(admin.open("/admin/schools?q=%27%27%27").main()).contains("No schools match.");
         assertThat(admin.open("/admin/schools/" + urn).goesTo()).endsWith("/overview");
         assertThat(admin.open("/admin/schools/" + urn + "/overview").main()).contains("Community school", "Open");
         assertThat(admin.open("/admin/schools/" + urn + "/teachers").main()).contains("Erin Atschool", "ECT", "2026");
-        assertThat(admin.open("/admin/schools/" + urn + "/partnerships").main()).contains(Scene.AMBITION, "ECTs in training 1");
+        assertThat(admin.open("/admin/schools/" + urn + "/partnerships").main())
+                .contains(Scene.AMBITION, "ECTs in training 1");
         assertThat(admin.open("/admin/schools/" + urn + "/timeline").main()).contains("Tamsin Tutor");
         assertThat(ect.already()).isFalse();
     }
@@ -347,10 +408,17 @@ class ConsoleTest {
         SchoolId school = scene.aSchool();
         AppropriateBodyPeriodId hub = scene.aTeachingSchoolHub();
         Trn trn = scene.aTrn();
-        scene.anEct().withTrn(trn).at(school).since("2025-09-01").assuredBy(hub).trainedBy(Scene.AMBITION).register();
+        scene.anEct()
+                .withTrn(trn)
+                .at(school)
+                .since("2025-09-01")
+                .assuredBy(hub)
+                .trainedBy(Scene.AMBITION)
+                .register();
         claimAndPass(hub, trn);
         for (Browser browser : List.of(admin, product)) {
-            Deque<String> toOpen = new ArrayDeque<>(List.of("/admin/teachers?q=" + trn, "/admin/organisations", "/admin/jobs"));
+            Deque<String> toOpen =
+                    new ArrayDeque<>(List.of("/admin/teachers?q=" + trn, "/admin/organisations", "/admin/jobs"));
             Set<String> seen = new HashSet<>(toOpen);
             while (!toOpen.isEmpty() && seen.size() < 250) {
                 String address = toOpen.remove();
@@ -388,12 +456,10 @@ class ConsoleTest {
                 null,
                 List.of(),
                 false);
-        TeacherId teacher = claimEct
-                .execute(new ClaimEct.Command(
+        TeacherId teacher = claimEct.execute(new ClaimEct.Command(
                         HUB, hub, person, LocalDate.of(2025, 9, 1), TrainingProgramme.PROVIDER_LED))
                 .teacher();
-        recordPass.execute(
-                new RecordPass.Command(HUB, hub, teacher, LocalDate.of(2026, 9, 30), new BigDecimal("6")));
+        recordPass.execute(new RecordPass.Command(HUB, hub, teacher, LocalDate.of(2026, 9, 30), new BigDecimal("6")));
         return teacher;
     }
 

@@ -93,7 +93,8 @@ public abstract class BodyTest {
         return claimed(body, scene.aTrn(), firstName, lastName, since);
     }
 
-    protected TeacherId claimed(AppropriateBodyPeriodId body, Trn trn, String firstName, String lastName, String since) {
+    protected TeacherId claimed(
+            AppropriateBodyPeriodId body, Trn trn, String firstName, String lastName, String since) {
         TeachingRecord person = new TeachingRecord(
                 trn,
                 firstName,
@@ -110,8 +111,7 @@ public abstract class BodyTest {
                 LocalDate.of(2024, 6, 30),
                 List.of(),
                 false);
-        return claimEct
-                .execute(new ClaimEct.Command(
+        return claimEct.execute(new ClaimEct.Command(
                         SOMEBODY, body, person, LocalDate.parse(since), TrainingProgramme.PROVIDER_LED))
                 .teacher();
     }

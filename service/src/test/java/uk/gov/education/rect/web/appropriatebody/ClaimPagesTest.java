@@ -105,12 +105,7 @@ class ClaimPagesTest extends BodyTest {
                 .contains("is with another appropriate body", nameOf(south));
         TeacherId failed = claimed(south, new Trn("3000004"), "Jolyon", "Merriweather", "2025-09-01");
         recordFail.execute(new RecordFail.Command(
-                SOMEBODY,
-                south,
-                failed,
-                LocalDate.of(2026, 9, 1),
-                new BigDecimal("3"),
-                LocalDate.of(2026, 9, 2)));
+                SOMEBODY, south, failed, LocalDate.of(2026, 9, 1), new BigDecimal("3"), LocalDate.of(2026, 9, 2)));
         assertThat(browser.open(find("3000004", "1988-04-06").goesTo()).main())
                 .contains("has already completed induction");
     }
@@ -147,7 +142,8 @@ class ClaimPagesTest extends BodyTest {
         Browser.Answer answer = register(form, "1 9 2026", "school_led");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.page().select("#started-on-year").val()).isEqualTo("2026");
-        assertThat(answer.page().select("input[value=school_led]").hasAttr("checked")).isTrue();
+        assertThat(answer.page().select("input[value=school_led]").hasAttr("checked"))
+                .isTrue();
         trs().server().faults().clear();
         assertThat(register(form, "1 9 2026", "school_led").goesTo()).endsWith("/claimed");
     }
@@ -170,7 +166,8 @@ class ClaimPagesTest extends BodyTest {
         Browser.Answer answer = register(form, started, programme);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).hasSize(1);
-        assertThat(answer.errors().getFirst().replaceAll("QTS, .*", "QTS, 1 July 2024")).isEqualTo(message);
+        assertThat(answer.errors().getFirst().replaceAll("QTS, .*", "QTS, 1 July 2024"))
+                .isEqualTo(message);
         assertThat(browser.open("/appropriate-body/teachers").main()).doesNotContain("Leopold");
     }
 
@@ -217,19 +214,27 @@ class ClaimPagesTest extends BodyTest {
         String[] parts = born.isEmpty() ? new String[] {"", "", ""} : born.split("-");
         return browser.send(
                 form,
-                "find_ect[trn]", trn,
-                "find_ect[date_of_birth-day]", parts[2],
-                "find_ect[date_of_birth-month]", parts[1],
-                "find_ect[date_of_birth-year]", parts[0]);
+                "find_ect[trn]",
+                trn,
+                "find_ect[date_of_birth-day]",
+                parts[2],
+                "find_ect[date_of_birth-month]",
+                parts[1],
+                "find_ect[date_of_birth-year]",
+                parts[0]);
     }
 
     private Browser.Answer register(String form, String started, String programme) {
         String[] parts = started.isEmpty() ? new String[] {"", "", ""} : started.split(" ");
         return browser.send(
                 form,
-                "register_ect[started_on-day]", parts[0],
-                "register_ect[started_on-month]", parts[1],
-                "register_ect[started_on-year]", parts[2],
-                "register_ect[training_programme]", programme);
+                "register_ect[started_on-day]",
+                parts[0],
+                "register_ect[started_on-month]",
+                parts[1],
+                "register_ect[started_on-year]",
+                parts[2],
+                "register_ect[training_programme]",
+                programme);
     }
 }

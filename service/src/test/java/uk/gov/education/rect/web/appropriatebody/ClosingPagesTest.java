@@ -50,7 +50,8 @@ class ClosingPagesTest extends BodyTest {
     @DisplayName("04 §14 TRS-10: passed; on the closed list; the Teaching Record System has the outcome")
     void pass() {
         TeacherId ect = claimed(north, new Trn("3000001"), "Ottilie", "Fernsby", "2025-09-01");
-        String form = browser.open(browser.open(recordOf(ect)).link("Record that they passed")).goesTo();
+        String form = browser.open(browser.open(recordOf(ect)).link("Record that they passed"))
+                .goesTo();
         Browser.Answer done = browser.open(details(form, "30 9 2026", "6", null).goesTo());
         assertThat(done.main()).contains("Ottilie Fernsby has passed induction");
         assertThat(browser.open(done.link("View Ottilie Fernsby’s record")).main())
@@ -58,12 +59,11 @@ class ClosingPagesTest extends BodyTest {
                 .doesNotContain("Record that they passed");
         deliverOutbox();
         assertThat(browser.open(recordOf(ect)).main()).contains("Up to date");
-        assertThat(records.find(new Trn("3000001")))
-                .isInstanceOfSatisfying(TeachingRecordAnswer.Found.class, found -> {
-                    assertThat(found.person().status()).isEqualTo(TrsInductionStatus.PASSED);
-                    assertThat(found.person().inductionStartedOn()).isEqualTo("2025-09-01");
-                    assertThat(found.person().inductionCompletedOn()).isEqualTo("2026-09-30");
-                });
+        assertThat(records.find(new Trn("3000001"))).isInstanceOfSatisfying(TeachingRecordAnswer.Found.class, found -> {
+            assertThat(found.person().status()).isEqualTo(TrsInductionStatus.PASSED);
+            assertThat(found.person().inductionStartedOn()).isEqualTo("2025-09-01");
+            assertThat(found.person().inductionCompletedOn()).isEqualTo("2026-09-30");
+        });
     }
 
     @Test
@@ -79,15 +79,18 @@ class ClosingPagesTest extends BodyTest {
     void fail() {
         int emailsBefore = database.fetchCount(OUTBOX, OUTBOX.KIND.eq("email"));
         TeacherId ect = anEctOf(north, "Freya", "Fay", "2025-09-01");
-        String confirm = browser.open(browser.open(recordOf(ect)).link("Record that they failed")).goesTo();
+        String confirm = browser.open(browser.open(recordOf(ect)).link("Record that they failed"))
+                .goesTo();
         Browser.Answer unticked = browser.send(confirm);
         assertThat(unticked.status()).isEqualTo(422);
-        assertThat(unticked.errors()).containsExactly("Confirm that you have told Freya Fay in writing before you go on");
+        assertThat(unticked.errors())
+                .containsExactly("Confirm that you have told Freya Fay in writing before you go on");
         String skipped = confirm.replace("/confirm", "/details");
         assertThat(browser.open(skipped).goesTo()).isEqualTo(confirm);
 
         String form = browser.send(confirm, "confirm[confirmed]", "yes").goesTo();
-        Browser.Answer done = browser.open(details(form, "30 9 2026", "6", "1 10 2026").goesTo());
+        Browser.Answer done =
+                browser.open(details(form, "30 9 2026", "6", "1 10 2026").goesTo());
         assertThat(done.main()).contains("You have recorded that Freya Fay failed induction", "20 working days");
         assertThat(browser.open(recordOf(ect)).main()).contains("Failed", "told in writing on 1 October 2026");
         assertThat(database.fetchCount(OUTBOX, OUTBOX.KIND.eq("email"))).isEqualTo(emailsBefore + 1);
@@ -117,8 +120,11 @@ class ClosingPagesTest extends BodyTest {
             assertThat(answer.status()).as(journey).isEqualTo(422);
             assertThat(answer.errors()).as(journey).isEqualTo(Arrays.asList(messages.split("; ")));
             assertThat(answer.page().select("#number-of-terms").val()).isEqualTo(terms);
-            answer.page().select(".govuk-error-summary__list a").eachAttr("href").forEach(href ->
-                    assertThat(answer.page().select(href)).as(href).hasSize(1));
+            answer.page()
+                    .select(".govuk-error-summary__list a")
+                    .eachAttr("href")
+                    .forEach(href ->
+                            assertThat(answer.page().select(href)).as(href).hasSize(1));
         }
         assertThat(browser.open(recordOf(ect)).main()).contains("In progress");
     }
@@ -134,7 +140,8 @@ class ClosingPagesTest extends BodyTest {
             })
     void wrong_confirmation_date(String told, String message) {
         TeacherId ect = anEctOf(north, "Freya", "Fay", "2025-09-01");
-        String confirm = browser.open(recordOf(ect) + "/record-failed-outcome/confirm").goesTo();
+        String confirm =
+                browser.open(recordOf(ect) + "/record-failed-outcome/confirm").goesTo();
         String form = browser.send(confirm, "confirm[confirmed]", "yes").goesTo();
         Browser.Answer answer = details(form, "30 9 2026", "3", told);
         assertThat(answer.status()).isEqualTo(422);
@@ -142,20 +149,23 @@ class ClosingPagesTest extends BodyTest {
     }
 
     @Test
-    @DisplayName("AB-CLS-01 AB-CLS-10: without an open induction every way in leads to the record with a notice; sent twice is done once")
+    @DisplayName(
+            "AB-CLS-01 AB-CLS-10: without an open induction every way in leads to the record with a notice; sent twice is done once")
     void done_once() {
         TeacherId ect = anEctOf(north, "Dora", "Double", "2025-09-01");
         String form = browser.open(recordOf(ect) + "/record-passed-outcome/new").goesTo();
         String other = browser.open(recordOf(ect) + "/release/new").goesTo();
         String token = browser.open(form).page().select("input[name=_csrf]").val();
         List<String> fields = fields("30 9 2026", "6", null);
-        String first = browser.sendWith(token, form, fields.toArray(String[]::new)).goesTo();
-        assertThat(browser.sendWith(token, form, fields.toArray(String[]::new)).goesTo()).isEqualTo(first);
-        assertThat(browser.sendWith(token, other, fields.toArray(String[]::new)).goesTo()).isEqualTo(recordOf(ect));
+        String first =
+                browser.sendWith(token, form, fields.toArray(String[]::new)).goesTo();
+        assertThat(browser.sendWith(token, form, fields.toArray(String[]::new)).goesTo())
+                .isEqualTo(first);
+        assertThat(browser.sendWith(token, other, fields.toArray(String[]::new)).goesTo())
+                .isEqualTo(recordOf(ect));
         assertThat(browser.open(recordOf(ect)).main()).contains("has no current induction period with you");
-        for (String start : new String[] {
-            "/release/new", "/record-passed-outcome/new", "/record-failed-outcome/confirm"
-        }) {
+        for (String start :
+                new String[] {"/release/new", "/record-passed-outcome/new", "/record-failed-outcome/confirm"}) {
             assertThat(browser.open(recordOf(ect) + start).goesTo()).as(start).isEqualTo(recordOf(ect));
         }
         assertThat(database.fetchCount(
@@ -168,8 +178,8 @@ class ClosingPagesTest extends BodyTest {
     }
 
     private Trn trnOf(TeacherId ect) {
-        return new Trn(database.fetchValue(
-                "select trn from teachers where id = " + ect.value()).toString());
+        return new Trn(database.fetchValue("select trn from teachers where id = " + ect.value())
+                .toString());
     }
 
     private void deliverOutbox() {

@@ -81,7 +81,10 @@ class RegisterEctJourneyTest {
         Trn trn = trs.knows(scene.aTrn(), "Ida", "Holm");
         String find = begin(browser);
         send(find, "find_ect[trn]", trn.value(), "find_ect[date_of_birth]", "1990-01-01");
-        send(step(find, "national-insurance-number"), "national_insurance_number[national_insurance_number]", "ab 12 34 56 c");
+        send(
+                step(find, "national-insurance-number"),
+                "national_insurance_number[national_insurance_number]",
+                "ab 12 34 56 c");
         assertThat(browser.session()).contains("1990-01-01", "AB123456C");
         answersAfterFinding(browser, find, trn);
         browser.send(step(find, "check-answers"), Map.of());
@@ -133,7 +136,8 @@ class RegisterEctJourneyTest {
         assertThat(answer.page().select("#trn").val()).isEqualTo(trn.value());
         assertThat(answer.page().select("#date-of-birth-day").val()).isEqualTo("12");
         trs.down(false);
-        assertThat(send(find, "find_ect[trn]", trn.value(), "find_ect[date_of_birth]", "1998-03-12").location())
+        assertThat(send(find, "find_ect[trn]", trn.value(), "find_ect[date_of_birth]", "1998-03-12")
+                        .location())
                 .endsWith("/review-ect-details");
     }
 
@@ -168,7 +172,8 @@ class RegisterEctJourneyTest {
                 .singleElement()
                 .asString()
                 .contains("1 June 2023");
-        assertThat(send(start, "start_date[start_date]", "2023-06-01").location()).endsWith("/working-pattern");
+        assertThat(send(start, "start_date[start_date]", "2023-06-01").location())
+                .endsWith("/working-pattern");
     }
 
     @Test
@@ -194,13 +199,18 @@ class RegisterEctJourneyTest {
                 .singleElement()
                 .asString()
                 .contains("10 May 2026");
-        assertThat(send(start, "start_date[start_date]", "2026-05-10").location()).endsWith("/working-pattern");
+        assertThat(send(start, "start_date[start_date]", "2026-05-10").location())
+                .endsWith("/working-pattern");
     }
 
     @Test
     @DisplayName("SJ-VAL-06: an e-mail address that somebody else uses stops the registration, also when changed later")
     void an_email_in_use() {
-        scene.anEct().at(scene.aSchool()).since("2026-09-01").reachedAt("taken@school.example").register();
+        scene.anEct()
+                .at(scene.aSchool())
+                .since("2026-09-01")
+                .reachedAt("taken@school.example")
+                .register();
         Trn trn = trs.knows(scene.aTrn(), "Liv", "Tangen");
         String check = answersUpToTheReview(browser, trn);
         SchoolBrowser.Answer answer =
@@ -213,16 +223,24 @@ class RegisterEctJourneyTest {
     @DisplayName("SJ-REU-08 §9.6: what was chosen for the last ECT can be chosen again, and check answers shows it")
     void previous_choices_can_be_used_again() {
         scene.aPartnership().of(AMBITION).with(school).in(2026).create();
-        scene.anEct().at(school).since("2026-09-01").assuredBy(hub).trainedBy(AMBITION).register();
+        scene.anEct()
+                .at(school)
+                .since("2026-09-01")
+                .assuredBy(hub)
+                .trainedBy(AMBITION)
+                .register();
         Trn trn = trs.knows(scene.aTrn(), "Tor", "Vik");
         String find = begin(browser);
         answersUpToWorkingPattern(browser, find, trn);
-        SchoolBrowser.Answer answer = send(step(find, "working-pattern"), "working_pattern[working_pattern]", "full_time");
+        SchoolBrowser.Answer answer =
+                send(step(find, "working-pattern"), "working_pattern[working_pattern]", "full_time");
         assertThat(answer.location()).endsWith("/use-previous-ect-choices");
         assertThat(browser.open(String.valueOf(answer.location())).text()).contains(AMBITION, "Delivery partner");
-        String check = String.valueOf(
-                send(step(find, "use-previous-ect-choices"), "use_previous_ect_choices[use_previous_ect_choices]", "true")
-                        .location());
+        String check = String.valueOf(send(
+                        step(find, "use-previous-ect-choices"),
+                        "use_previous_ect_choices[use_previous_ect_choices]",
+                        "true")
+                .location());
         assertThat(check).endsWith("/check-answers");
         assertThat(browser.send(check, Map.of()).location()).endsWith("/confirmation");
     }
@@ -233,18 +251,20 @@ class RegisterEctJourneyTest {
         var ect = scene.anEct().at(school).since("2026-09-01").register();
         String find = begin(browser);
         SchoolBrowser stranger = browserOf(scene.aSchool());
-        assertThat(stranger.open("/school/ects/" + ect.period().value()).status()).isEqualTo(404);
-        assertThat(stranger.open("/school/ects/" + ect.period().value() + "/mentorship/new").status()).isEqualTo(404);
-        assertThat(stranger.open("/school/ects/" + ect.period().value() + "/mentorship/confirmation").status())
+        assertThat(stranger.open("/school/ects/" + ect.period().value()).status())
+                .isEqualTo(404);
+        assertThat(stranger.open("/school/ects/" + ect.period().value() + "/mentorship/new")
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.open("/school/ects/" + ect.period().value() + "/mentorship/confirmation")
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.open("/school/register-mentor/what-you-will-need?ect_id="
                                 + ect.period().value())
                         .status())
                 .isEqualTo(404);
         assertThat(stranger.sendFrom(
-                                START,
-                                "/school/ects/" + ect.period().value() + "/mentorship",
-                                Map.of("mentor_id", "0"))
+                                START, "/school/ects/" + ect.period().value() + "/mentorship", Map.of("mentor_id", "0"))
                         .status())
                 .isEqualTo(404);
         assertThat(stranger.open(find).location()).isEqualTo(START);
@@ -313,7 +333,8 @@ class RegisterEctJourneyTest {
 
     private void answersAfterReview(SchoolBrowser with, String find, Trn trn) {
         with.send(step(find, "review-ect-details"), fields("review_ect_details[change_name]", "no"));
-        String first = with.open(step(find, "email-address")).page().select("h1").text();
+        String first =
+                with.open(step(find, "email-address")).page().select("h1").text();
         String name = first.replace("What is ", "").split(" ", 2)[0].toLowerCase(Locale.UK);
         with.send(step(find, "email-address"), fields("email_address[email]", name + "@school.example"));
         with.send(step(find, "start-date"), fields("start_date[start_date]", "2026-09-01"));

@@ -40,8 +40,7 @@ final class SchoolBrowser {
                 "rect_session", Base64.getEncoder().encodeToString(sessionId.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static SchoolBrowser signedIn(
-            MockMvc mvc, SessionRepository<? extends Session> store, Clock clock, int urn) {
+    static SchoolBrowser signedIn(MockMvc mvc, SessionRepository<? extends Session> store, Clock clock, int urn) {
         SessionEntry entry = new SessionEntry.External(
                 SessionEntry.ActingAs.SCHOOL,
                 "Sam Porter",

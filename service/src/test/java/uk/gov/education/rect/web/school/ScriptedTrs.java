@@ -72,8 +72,6 @@ final class ScriptedTrs implements TeachingRecords {
     }
 
     private static TeachingRecordAnswer matching(TeachingRecordAnswer answer, boolean matches) {
-        return answer instanceof TeachingRecordAnswer.Found && !matches
-                ? new TeachingRecordAnswer.NotFound()
-                : answer;
+        return answer instanceof TeachingRecordAnswer.Found && !matches ? new TeachingRecordAnswer.NotFound() : answer;
     }
 }

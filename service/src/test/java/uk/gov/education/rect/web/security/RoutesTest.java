@@ -86,33 +86,39 @@ class RoutesTest {
     private record Route(HttpMethod method, String pattern) {
 
         String path() {
-            return pattern.replaceAll("\\{\\*[^}]+}", "x").replaceAll("\\{[^}]+}", "1").replace("**", "x");
+            return pattern.replaceAll("\\{\\*[^}]+}", "x")
+                    .replaceAll("\\{[^}]+}", "1")
+                    .replace("**", "x");
         }
     }
 
     @Test
     @DisplayName("default deny: every mapped route has a declared rule")
     void every_route_has_a_rule() {
-        assertThat(routes()).hasSizeGreaterThan(15).allSatisfy(route -> assertThat(rules.audienceOf(route.path()))
-                .as("rule for %s", route)
-                .isPresent());
+        assertThat(routes())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(route -> assertThat(rules.audienceOf(route.path()))
+                        .as("rule for %s", route)
+                        .isPresent());
     }
 
     @TestFactory
     @DisplayName("07 §2.14: each route lets in, redirects or refuses each kind of person")
     Stream<DynamicTest> every_route_as_every_kind_of_person() {
         Map<Kind, RequestPostProcessor> people = people();
-        return people.entrySet().stream().map(person -> dynamicTest(person.getKey().name(), () -> {
-            for (Route route : routes()) {
-                check(route, person.getKey(), person.getValue());
-            }
-        }));
+        return people.entrySet().stream()
+                .map(person -> dynamicTest(person.getKey().name(), () -> {
+                    for (Route route : routes()) {
+                        check(route, person.getKey(), person.getValue());
+                    }
+                }));
     }
 
     private void check(Route route, Kind kind, RequestPostProcessor person) throws Exception {
         Audience audience = rules.audienceOf(route.path()).orElseThrow();
         if (audience == Audience.EVERYONE) {
-            // says and does nothing that depends on who asks; signing out is the one that would end this person's session
+            // says and does nothing that depends on who asks; signing out is the one that would end this person's
+            // session
             return;
         }
         MvcResult result = ask(route, person);
@@ -154,10 +160,12 @@ class RoutesTest {
         if (kind == Kind.ANONYMOUS || kind == Kind.API_TOKEN) {
             return "sign in";
         }
-        boolean schoolSide = Set.of(Kind.SCHOOL, Kind.BLOCKED_SCHOOL, Kind.BOTH_AS_SCHOOL).contains(kind);
+        boolean schoolSide =
+                Set.of(Kind.SCHOOL, Kind.BLOCKED_SCHOOL, Kind.BOTH_AS_SCHOOL).contains(kind);
         return switch (audience) {
             case EVERYONE, SIGNED_IN, API_CALLER -> "allowed";
-            case SCHOOL -> schoolSide ? "allowed" : kind == Kind.BOTH_AS_BODY ? "/appropriate-body/teachers" : "refused";
+            case SCHOOL ->
+                schoolSide ? "allowed" : kind == Kind.BOTH_AS_BODY ? "/appropriate-body/teachers" : "refused";
             case UNBLOCKED_SCHOOL ->
                 switch (kind) {
                     case SCHOOL, BOTH_AS_SCHOOL -> "allowed";
@@ -172,7 +180,8 @@ class RoutesTest {
                     default -> "refused";
                 };
             case STAFF ->
-                Set.of(Kind.ADMIN, Kind.USER_MANAGER, Kind.FINANCE, Kind.PRODUCT_TEAM).contains(kind)
+                Set.of(Kind.ADMIN, Kind.USER_MANAGER, Kind.FINANCE, Kind.PRODUCT_TEAM)
+                                .contains(kind)
                         ? "allowed"
                         : "refused";
             case FINANCE -> Set.of(Kind.FINANCE, Kind.PRODUCT_TEAM).contains(kind) ? "allowed" : "refused";
@@ -212,7 +221,10 @@ class RoutesTest {
         data.school(URN, "Abbey Grove School");
         data.school(URN_OF_BOTH, "Umber School");
         data.giasSchool(
-                BLOCKED_URN, "New School", "Community school", uk.gov.education.rect.database.enums.GiasSchoolStatuses.OPEN);
+                BLOCKED_URN,
+                "New School",
+                "Community school",
+                uk.gov.education.rect.database.enums.GiasSchoolStatuses.OPEN);
         data.appropriateBody("Leaf Hub", BODY);
         data.appropriateBody("Umber Hub", BOTH);
         long provider = provider();
@@ -238,7 +250,8 @@ class RoutesTest {
     }
 
     private long provider() {
-        @Nullable Long any = database.select(Tables.LEAD_PROVIDERS.ID)
+        @Nullable
+        Long any = database.select(Tables.LEAD_PROVIDERS.ID)
                 .from(Tables.LEAD_PROVIDERS)
                 .limit(1)
                 .fetchOne(Tables.LEAD_PROVIDERS.ID);

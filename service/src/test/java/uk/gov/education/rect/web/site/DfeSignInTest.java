@@ -70,7 +70,8 @@ class DfeSignInTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("DSI-05, SES-08, SES-09: both roles land on the school side, may switch, and are led to the side they are on")
+    @DisplayName(
+            "DSI-05, SES-08, SES-09: both roles land on the school side, may switch, and are led to the side they are on")
     void somebody_with_both_roles_switches() throws Exception {
         data().school(urnOf("dual"), "Umber School");
         appropriateBody("dual", "Umber Teaching School Hub");
@@ -159,7 +160,10 @@ class DfeSignInTest extends SignInScenario {
         assertThat(location(signIn(key))).isEqualTo("/access-denied");
         String page = body(open("/access-denied"));
         if (named) {
-            assertThat(page).contains("from ", user(key).memberships().getFirst().organisation().name());
+            assertThat(page)
+                    .contains(
+                            "from ",
+                            user(key).memberships().getFirst().organisation().name());
         } else {
             assertThat(page).contains("not linked to an organisation");
         }
@@ -278,7 +282,9 @@ class DfeSignInTest extends SignInScenario {
     void the_provider_is_down() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
         Map<String, String> parameters = atDfeSignIn("sit-state");
-        DSI.server().faults().add(Fault.always("down", Fault.Mode.status).onPath("/token").answering(500));
+        DSI.server()
+                .faults()
+                .add(Fault.always("down", Fault.Mode.status).onPath("/token").answering(500));
 
         MvcResult result = callback(parameters);
 
@@ -406,7 +412,8 @@ class DfeSignInTest extends SignInScenario {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"sit-gias-only", "sit-closed", "sit-independent"})
-    @DisplayName("DSI-07, SJ-ACC-10: people of a school that is new, closed or unfunded may sign in, and are told why they cannot go on")
+    @DisplayName(
+            "DSI-07, SJ-ACC-10: people of a school that is new, closed or unfunded may sign in, and are told why they cannot go on")
     void a_blocked_school(String key) throws Exception {
         switch (key) {
             case "sit-gias-only" ->

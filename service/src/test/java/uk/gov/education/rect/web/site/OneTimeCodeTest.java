@@ -42,7 +42,9 @@ class OneTimeCodeTest extends SignInScenario {
 
         assertThat(cookie().getValue()).as("SES-05").isNotEqualTo(before);
         assertThat(location(open("/"))).isEqualTo("/admin");
-        assertThat(location(submit("/sign-out"))).as("no DfE Sign-in to sign out of").isEqualTo("/");
+        assertThat(location(submit("/sign-out")))
+                .as("no DfE Sign-in to sign out of")
+                .isEqualTo("/");
     }
 
     @Test
@@ -115,7 +117,8 @@ class OneTimeCodeTest extends SignInScenario {
         assertThat(body(submit("/otp-sign-in/verify", "code", wrong))).contains("wrong or has expired");
         assertThat(body(submit("/otp-sign-in/verify", "code", code))).contains("Your account is locked");
         assertThat(failures()).as("not counted while locked").isEqualTo(10);
-        assertThat(body(submit("/otp-sign-in/verify", "code", requestCode(EMAIL)))).contains("Your account is locked");
+        assertThat(body(submit("/otp-sign-in/verify", "code", requestCode(EMAIL))))
+                .contains("Your account is locked");
     }
 
     @Test
@@ -157,10 +160,7 @@ class OneTimeCodeTest extends SignInScenario {
                 .where(USERS.ID.eq(user))
                 .execute();
         submit("/otp-sign-in", "email", EMAIL);
-        database.update(USERS)
-                .set(USERS.EMAIL, EMAIL)
-                .where(USERS.ID.eq(user))
-                .execute();
+        database.update(USERS).set(USERS.EMAIL, EMAIL).where(USERS.ID.eq(user)).execute();
     }
 
     private String requestCode(String email) throws Exception {

@@ -34,12 +34,16 @@ public record StatementListPage(
     }
 
     static StatementListPage of(
-            Statements.Filter filter, Paging paging, List<Statements.Row> rows, Statements statements, List<Integer> years) {
+            Statements.Filter filter,
+            Paging paging,
+            List<Statements.Row> rows,
+            Statements statements,
+            List<Integer> years) {
         List<Select.Item> providers = choices();
         statements
                 .leadProviders()
-                .forEach(row -> providers.add(
-                        Select.Item.of(row.get("id", String.class), row.get("name", String.class))));
+                .forEach(row ->
+                        providers.add(Select.Item.of(row.get("id", String.class), row.get("name", String.class))));
         List<Select.Item> contractYears = choices();
         years.forEach(year -> contractYears.add(Select.Item.of(year.toString(), year.toString())));
         List<Select.Item> months = choices();
@@ -77,7 +81,9 @@ public record StatementListPage(
                     Table.Cell.of(month),
                     Table.Cell.of(status(row)),
                     Table.Cell.of(Links.link(
-                            "View", month + " statement of " + row.leadProvider(), "/admin/finance/statements/" + row.id())));
+                            "View",
+                            month + " statement of " + row.leadProvider(),
+                            "/admin/finance/statements/" + row.id())));
         }
         return table;
     }

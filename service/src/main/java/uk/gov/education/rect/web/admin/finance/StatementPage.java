@@ -99,8 +99,10 @@ public record StatementPage(
 
     private List<SummaryList.Row> apart() {
         BandedFigures ects = figures.banded();
-        BigDecimal mentors = figures.flatRate().map(FlatRateFigures::totalBillable).orElse(BigDecimal.ZERO);
-        BigDecimal mentorsBack = figures.flatRate().map(FlatRateFigures::totalRefundable).orElse(BigDecimal.ZERO);
+        BigDecimal mentors =
+                figures.flatRate().map(FlatRateFigures::totalBillable).orElse(BigDecimal.ZERO);
+        BigDecimal mentorsBack =
+                figures.flatRate().map(FlatRateFigures::totalRefundable).orElse(BigDecimal.ZERO);
         return List.of(
                 of("ECTs output payment", money(ects.totalBillable())),
                 of("Mentors output payment", money(mentors)),
@@ -195,7 +197,11 @@ public record StatementPage(
     }
 
     private static String name(OutputLine line) {
-        return line.type().code() + line.band().map(BandPrice::letter).map(letter -> ", band " + letter).orElse("");
+        return line.type().code()
+                + line.band()
+                        .map(BandPrice::letter)
+                        .map(letter -> ", band " + letter)
+                        .orElse("");
     }
 
     private static String money(BigDecimal amount) {

@@ -131,12 +131,14 @@ public class Statements {
 
     /** Every lead provider, by name. */
     List<Record> leadProviders() {
-        return database.resultQuery("select id, name from lead_providers order by name").fetch();
+        return database.resultQuery("select id, name from lead_providers order by name")
+                .fetch();
     }
 
     /** The statement with the id. */
     Optional<Row> find(long id) {
-        return database.resultQuery(COLUMNS + FROM + " where s.id = {0}", DSL.val(id)).fetchOptional(Statements::row);
+        return database.resultQuery(COLUMNS + FROM + " where s.id = {0}", DSL.val(id))
+                .fetchOptional(Statements::row);
     }
 
     /** The declarations paid or taken back on a statement. */
@@ -188,8 +190,10 @@ public class Statements {
                 row.get("declaration_type", String.class),
                 row.get("trainee_role", String.class).equals("ect") ? "ECT" : "Mentor",
                 new DeclarationState(
-                        PaymentStatus.valueOf(row.get("payment_status", String.class).toUpperCase(Locale.ROOT)),
-                        ClawbackStatus.valueOf(row.get("clawback_status", String.class).toUpperCase(Locale.ROOT))),
+                        PaymentStatus.valueOf(
+                                row.get("payment_status", String.class).toUpperCase(Locale.ROOT)),
+                        ClawbackStatus.valueOf(
+                                row.get("clawback_status", String.class).toUpperCase(Locale.ROOT))),
                 row.get("declaration_date", Instant.class),
                 row.get("api_id", String.class),
                 row.get("taken_back_here", Boolean.class),

@@ -103,10 +103,10 @@ class StatementsController {
     }
 
     @GetMapping(ONE)
-    View statement(
-            StaffUser staff, @PathVariable long id, @RequestParam(required = false) @Nullable String page) {
+    View statement(StaffUser staff, @PathVariable long id, @RequestParam(required = false) @Nullable String page) {
         StatementPage content = content(id, Paging.number(page));
-        return pages.page(content.month() + " statement of " + content.statement().leadProvider())
+        return pages.page(
+                        content.month() + " statement of " + content.statement().leadProvider())
                 .wide()
                 .back("Back to statements", LIST)
                 .show(_ -> templates.adminStatement(content));
@@ -126,8 +126,7 @@ class StatementsController {
             @RequestParam(required = false) @Nullable BigDecimal total) {
         StatementPage content = content(id, 1);
         if (confirmed == null && content.mayAuthorise()) {
-            return confirmation(
-                    content, "Confirm that the checks are complete and that the statement may be paid");
+            return confirmation(content, "Confirm that the checks are complete and that the statement may be paid");
         }
         try {
             AuthorisePayment.Authorised authorised = authorisePayment.execute(new AuthorisePayment.Command(
@@ -137,7 +136,8 @@ class StatementsController {
                     content.overCapacity() > 0 && confirmed != null));
             return pages.redirect(
                     content.address(),
-                    Flash.success("The statement was authorised for payment of " + Formats.money(authorised.total()) + "."));
+                    Flash.success(
+                            "The statement was authorised for payment of " + Formats.money(authorised.total()) + "."));
         } catch (Refused refused) {
             return switch (refused.as(AuthorisePayment.Refusal.class)) {
                 case AuthorisePayment.NotPayable _ -> notPayable(content);
@@ -146,15 +146,15 @@ class StatementsController {
                             content(id, 1),
                             "The total has changed to " + Formats.money(now) + ". Check it before you authorise it");
                 case AuthorisePayment.OverCapacity _ ->
-                    confirmation(content(id, 1), "Some declarations would earn nothing. Check them before you authorise it");
+                    confirmation(
+                            content(id, 1), "Some declarations would earn nothing. Check them before you authorise it");
             };
         }
     }
 
     @GetMapping("/admin/finance/search-declarations")
     View searchDeclarations(
-            StaffUser staff,
-            @RequestParam(name = "declaration_api_id", required = false) @Nullable String typed) {
+            StaffUser staff, @RequestParam(name = "declaration_api_id", required = false) @Nullable String typed) {
         String id = typed == null ? "" : typed.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f-]", "");
         var teacher = statements.teacherOfDeclaration(id);
         return teacher.isPresent()

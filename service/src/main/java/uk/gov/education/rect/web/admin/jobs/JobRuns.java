@@ -41,7 +41,8 @@ public class JobRuns {
             int failuresInARow) {}
 
     /** A run that was given up. */
-    public record DeadLetter(long id, String job, int failures, @Nullable String error, Instant diedAt) {}
+    public record DeadLetter(
+            long id, String job, int failures, @Nullable String error, Instant diedAt) {}
 
     /** A message that was given up; its content is not shown, it may be personal. */
     public record DeadMessage(
@@ -92,13 +93,18 @@ public class JobRuns {
                 .orderBy(OUTBOX.DEAD_AT.desc(), OUTBOX.ID.desc())
                 .limit(AT_MOST)
                 .fetch(row -> new DeadMessage(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
     }
 
     /** What waits, by kind, with the age of the oldest. */
     List<Waiting> waiting() {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         select kind, count(*) as messages, min(created_at) as oldest
                         from outbox
                         where num_nonnulls(sent_at, superseded_at, dead_at) = 0

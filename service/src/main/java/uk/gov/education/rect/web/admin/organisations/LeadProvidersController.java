@@ -98,8 +98,7 @@ class LeadProvidersController {
 
     /** The token is on the page that answers, and nowhere else: it cannot be opened again. */
     @PostMapping(TOKENS)
-    View create(
-            StaffUser staff, @PathVariable long id, @RequestParam(required = false) @Nullable String description) {
+    View create(StaffUser staff, @PathVariable long id, @RequestParam(required = false) @Nullable String description) {
         LeadProvider provider = provider(id);
         CreateApiToken.Created created = createApiToken.execute(
                 new CreateApiToken.Command(staff.author(), id, shortened(description), null, null));
@@ -157,7 +156,9 @@ class LeadProvidersController {
                 ? SummaryList.Card.of(
                         token.description(),
                         SummaryList.Action.of(
-                                "Revoke", LIST + "/" + leadProvider + "/api-tokens/" + token.id() + "/revoke", "this token"))
+                                "Revoke",
+                                LIST + "/" + leadProvider + "/api-tokens/" + token.id() + "/revoke",
+                                "this token"))
                 : SummaryList.Card.of(token.description());
         return SummaryList.of(rows).withCard(card.withHeadingLevel(3));
     }

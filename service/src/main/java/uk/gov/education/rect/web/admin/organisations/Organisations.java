@@ -43,7 +43,8 @@ class Organisations {
             @Nullable String revocationReason) {}
 
     /** @param leadProviders whom it works with, by year, as text */
-    record DeliveryPartner(String name, String apiId, @Nullable String leadProviders) {}
+    record DeliveryPartner(
+            String name, String apiId, @Nullable String leadProviders) {}
 
     /** @param open inductions going on with it */
     record Body(long id, String name, String type, boolean active, int open) {}
@@ -70,12 +71,10 @@ class Organisations {
 
     /** A lead provider's tokens, newest first; never the tokens themselves. */
     List<Token> tokens(long leadProvider) {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         select id, description, token_hint, created_at, last_used_at, expires_at, revoked_at, revocation_reason
                         from api_tokens where lead_provider_id = {0} order by created_at desc, id desc
-                        """,
-                        DSL.val(leadProvider))
+                        """, DSL.val(leadProvider))
                 .fetch(row -> new Token(
                         row.get("id", Long.class),
                         row.get("description", String.class),
@@ -89,8 +88,7 @@ class Organisations {
 
     /** A page of delivery partners whose name contains the text, by name. */
     List<DeliveryPartner> deliveryPartners(String part, int number) {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         select d.name, d.api_id, string_agg(distinct l.name || ' ' || alp.contract_period_year, ', ') as lead_providers
                         from delivery_partners d
                         left join lead_provider_delivery_partnerships p on p.delivery_partner_id = d.id
@@ -100,10 +98,7 @@ class Organisations {
                         group by d.id
                         order by d.name
                         limit {1} offset {2}
-                        """,
-                        DSL.val(part),
-                        DSL.val(PAGE_SIZE),
-                        DSL.val(Paging.offset(number, PAGE_SIZE)))
+                        """, DSL.val(part), DSL.val(PAGE_SIZE), DSL.val(Paging.offset(number, PAGE_SIZE)))
                 .fetch(row -> new DeliveryPartner(
                         row.get("name", String.class),
                         row.get("api_id", String.class),
@@ -122,7 +117,8 @@ class Organisations {
     /** A page of appropriate bodies, active or not, whose name contains the text, by name. */
     List<Body> bodies(String part, int number) {
         return database.resultQuery(
-                        BODIES + " where strpos(lower(a.name), lower({0})) > 0 or {0} = '' order by a.name limit {1} offset {2}",
+                        BODIES
+                                + " where strpos(lower(a.name), lower({0})) > 0 or {0} = '' order by a.name limit {1} offset {2}",
                         DSL.val(part),
                         DSL.val(PAGE_SIZE),
                         DSL.val(Paging.offset(number, PAGE_SIZE)))
@@ -151,7 +147,8 @@ class Organisations {
                           teachers.corrected_name, teachers.trs_induction_status,
                           (select min(i.started_on) from induction_periods i where i.teacher_id = teachers.id) as started_on
                         """
-                                + ECTS + " order by teachers.trs_last_name, teachers.trs_first_name, teachers.id limit {2} offset {3}",
+                                + ECTS
+                                + " order by teachers.trs_last_name, teachers.trs_first_name, teachers.id limit {2} offset {3}",
                         DSL.val(body),
                         TeacherSearch.matching(query),
                         DSL.val(PAGE_SIZE),

@@ -36,8 +36,7 @@ class OrganisationsController {
     private final Organisations organisations;
     private final Timelines timelines;
 
-    OrganisationsController(
-            Pages pages, Templates templates, Organisations organisations, Timelines timelines) {
+    OrganisationsController(Pages pages, Templates templates, Organisations organisations, Timelines timelines) {
         this.pages = pages;
         this.templates = templates;
         this.organisations = organisations;
@@ -101,8 +100,7 @@ class OrganisationsController {
     }
 
     @GetMapping(BODIES + "/{id:[0-9]+}")
-    View body(
-            StaffUser staff, @PathVariable long id, @RequestParam(required = false) @Nullable String events) {
+    View body(StaffUser staff, @PathVariable long id, @RequestParam(required = false) @Nullable String events) {
         Organisations.Body body = organisations.body(id).orElseThrow(NotThere::new);
         SummaryList summary = SummaryList.of(
                 SummaryList.Row.of("Type", body.type()),
@@ -148,10 +146,7 @@ class OrganisationsController {
                 query,
                 new Paging(number, Organisations.PAGE_SIZE, organisations.ectCount(id, query)),
                 table);
-        return pages.page(list.heading())
-                .wide()
-                .back(BODIES + "/" + id)
-                .show(_ -> templates.adminSearchedTable(list));
+        return pages.page(list.heading()).wide().back(BODIES + "/" + id).show(_ -> templates.adminSearchedTable(list));
     }
 
     private View list(SearchedTable list) {

@@ -59,8 +59,7 @@ class SchoolDirectory {
             long teacher, String name, @Nullable String trn, String role, LocalDate startedOn, String contractPeriod) {}
 
     /** A partnership of a school. */
-    record Partnership(
-            int year, String leadProvider, String deliveryPartner, String apiId, int ects, int mentors) {}
+    record Partnership(int year, String leadProvider, String deliveryPartner, String apiId, int ects, int mentors) {}
 
     /** A page of schools, by name. */
     List<Row> page(String query, int number) {
@@ -83,8 +82,7 @@ class SchoolDirectory {
 
     /** The school with the URN. */
     Optional<School> find(int urn) {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         select s.id, g.urn, g.name, g.status, g.type_name, g.section_41_approved, g.eligible or s.marked_as_eligible as eligible,
                           g.local_authority_name, g.administrative_district_name,
                           g.address_line1, g.address_line2, g.address_line3, g.postcode,
@@ -93,15 +91,12 @@ class SchoolDirectory {
                         join gias_schools g on g.urn = s.urn
                         left join appropriate_body_periods ab on ab.id = s.last_chosen_appropriate_body_id
                         where s.urn = {0}
-                        """,
-                        DSL.val(urn))
-                .fetchOptional(SchoolDirectory::school);
+                        """, DSL.val(urn)).fetchOptional(SchoolDirectory::school);
     }
 
     /** Everybody who is at the school on a day, by name. */
     List<Person> people(long school, LocalDate day) {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         select t.id, t.trn, t.trs_first_name, t.trs_last_name, t.corrected_name, here.role, here.started_on,
                           training.training_programme, training.contract_period_year
                         from (
@@ -121,16 +116,12 @@ class SchoolDirectory {
                           limit 1
                         ) training on true
                         order by t.trs_last_name, t.trs_first_name, t.id, here.role
-                        """,
-                        DSL.val(school),
-                        DSL.val(day))
-                .fetch(SchoolDirectory::person);
+                        """, DSL.val(school), DSL.val(day)).fetch(SchoolDirectory::person);
     }
 
     /** The school's partnerships, newest year first, with how many are in training under each on a day. */
     List<Partnership> partnerships(long school, LocalDate day) {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         select alp.contract_period_year, l.name as lead_provider, d.name as delivery_partner, sp.api_id,
                           count(tp.id) filter (where tp.trainee_role = 'ect') as ects,
                           count(tp.id) filter (where tp.trainee_role = 'mentor') as mentors
@@ -143,9 +134,7 @@ class SchoolDirectory {
                         where sp.school_id = {0}
                         group by sp.id, alp.contract_period_year, l.name, d.name
                         order by alp.contract_period_year desc, sp.created_at desc, sp.id desc
-                        """,
-                        DSL.val(school),
-                        DSL.val(day))
+                        """, DSL.val(school), DSL.val(day))
                 .fetch(row -> new Partnership(
                         row.get("contract_period_year", Integer.class),
                         row.get("lead_provider", String.class),

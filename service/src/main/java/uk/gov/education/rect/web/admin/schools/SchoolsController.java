@@ -53,7 +53,8 @@ class SchoolsController {
             @RequestParam(required = false) @Nullable String page) {
         String query = q == null ? "" : q.strip();
         int number = Paging.number(page);
-        Table table = Table.of("Schools", "School", "URN", "Local authority").withCaptionClasses("govuk-visually-hidden");
+        Table table =
+                Table.of("Schools", "School", "URN", "Local authority").withCaptionClasses("govuk-visually-hidden");
         for (SchoolDirectory.Row school : schools.page(query, number)) {
             table = table.row(
                     Table.Cell.of(Links.link(school.name(), overview(school.urn()))),
@@ -66,7 +67,8 @@ class SchoolsController {
         String nothing = query.isEmpty() ? "No schools use the service yet." : "No schools match.";
         return pages.page("Schools")
                 .wide()
-                .show(_ -> templates.adminSchools(search, found, paging, Address.of(LIST).with("q", query), nothing));
+                .show(_ -> templates.adminSchools(
+                        search, found, paging, Address.of(LIST).with("q", query), nothing));
     }
 
     @GetMapping(ONE)
@@ -133,12 +135,12 @@ class SchoolsController {
     }
 
     @GetMapping(ONE + "/timeline")
-    View timeline(
-            StaffUser staff, @PathVariable int urn, @RequestParam(required = false) @Nullable String events) {
+    View timeline(StaffUser staff, @PathVariable int urn, @RequestParam(required = false) @Nullable String events) {
         School school = found(urn);
         int number = Paging.number(events);
         Paging paging = new Paging(number, Timelines.PAGE_SIZE, timelines.count(Link.SCHOOL, school.id()));
-        var entries = timelines.page(Link.SCHOOL, school.id(), number, staff.role().seesFinance());
+        var entries =
+                timelines.page(Link.SCHOOL, school.id(), number, staff.role().seesFinance());
         List<Tab> tabs = tabs(urn, "timeline");
         return page(school, "timeline")
                 .show(_ -> templates.adminSchoolTimeline(

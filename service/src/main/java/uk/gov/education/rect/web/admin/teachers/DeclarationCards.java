@@ -89,8 +89,10 @@ public final class DeclarationCards {
             output.writeContent("<ul class=\"govuk-list govuk-!-margin-bottom-0\">");
             for (Step step : steps) {
                 output.writeContent("<li>");
-                String state = step.state().substring(0, 1).toUpperCase(Locale.UK) + step.state().substring(1);
-                Text.of(state + ", " + Formats.dateAndTime(step.at()) + ", by " + step.by()).writeTo(output);
+                String state = step.state().substring(0, 1).toUpperCase(Locale.UK)
+                        + step.state().substring(1);
+                Text.of(state + ", " + Formats.dateAndTime(step.at()) + ", by " + step.by())
+                        .writeTo(output);
                 output.writeContent("</li>");
             }
             output.writeContent("</ul>");

@@ -101,13 +101,15 @@ class DeclarationsOfTeacher {
 
     private static Step step(Record row) {
         String state = row.get("event_type", String.class).substring("teacher_declaration_".length());
-        String by =
-                switch (row.get("author_type", String.class)) {
-                    case "system" -> "the service";
-                    case "lead_provider_api" -> "the lead provider";
-                    default -> String.valueOf(row.get("author", String.class));
-                };
-        return new Step(state.equals("created") ? "submitted" : state.replace('_', ' '), row.get("created_at", Instant.class), by);
+        String by = switch (row.get("author_type", String.class)) {
+            case "system" -> "the service";
+            case "lead_provider_api" -> "the lead provider";
+            default -> String.valueOf(row.get("author", String.class));
+        };
+        return new Step(
+                state.equals("created") ? "submitted" : state.replace('_', ' '),
+                row.get("created_at", Instant.class),
+                by);
     }
 
     private static Declaration declaration(Record row, Map<Long, List<Step>> histories) {

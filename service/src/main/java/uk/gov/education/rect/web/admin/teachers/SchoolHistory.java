@@ -84,7 +84,10 @@ class SchoolHistory {
 
     /** The other of a mentor and an ECT, and when. */
     record Pair(
-            long teacher, String name, LocalDate startedOn, @Nullable LocalDate finishedOn) {}
+            long teacher,
+            String name,
+            LocalDate startedOn,
+            @Nullable LocalDate finishedOn) {}
 
     private record Key(String role, long spell) {}
 

@@ -92,8 +92,7 @@ class TeacherList {
      * @param role what they are, for people
      * @param contractPeriod the year, "Not available" for school-led training, empty when there is none
      */
-    record Row(
-            long id, String name, @Nullable String trn, String role, String contractPeriod) {}
+    record Row(long id, String name, @Nullable String trn, String role, String contractPeriod) {}
 
     /** One page of rows, newest teachers first. */
     List<Row> page(Filter filter, int number) {

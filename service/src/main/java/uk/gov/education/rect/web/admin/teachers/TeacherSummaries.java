@@ -89,8 +89,7 @@ final class TeacherSummaries {
         if (period.terms() != null) {
             rows.add(of("Terms", Formats.terms(period.terms())));
         }
-        period.outcome()
-                .ifPresent(outcome -> rows.add(of("Outcome", outcome == Outcome.PASS ? "Passed" : "Failed")));
+        period.outcome().ifPresent(outcome -> rows.add(of("Outcome", outcome == Outcome.PASS ? "Passed" : "Failed")));
         return card(period.appropriateBodyName(), SummaryList.of(rows));
     }
 
@@ -98,7 +97,9 @@ final class TeacherSummaries {
     static SummaryList spell(Spell spell) {
         boolean ect = spell.role() == TraineeRole.ECT;
         List<SummaryList.Row> rows = new ArrayList<>();
-        rows.add(of("School URN", Links.link(Integer.toString(spell.urn()), "/admin/schools/" + spell.urn() + "/overview")));
+        rows.add(of(
+                "School URN",
+                Links.link(Integer.toString(spell.urn()), "/admin/schools/" + spell.urn() + "/overview")));
         rows.add(of("School start date", Formats.date(spell.startedOn())));
         rows.add(of("School end date", Formats.date(spell.finishedOn(), "No end date recorded")));
         rows.add(of("Email", spell.email() == null ? "Not available" : spell.email()));
@@ -123,9 +124,7 @@ final class TeacherSummaries {
                             : training.leadProvider() + ", not yet confirmed by them"));
             rows.add(of(
                     "Delivery partner",
-                    training.deliveryPartner() == null
-                            ? "No delivery partner confirmed"
-                            : training.deliveryPartner()));
+                    training.deliveryPartner() == null ? "No delivery partner confirmed" : training.deliveryPartner()));
         }
         rows.add(of("School", Links.link(training.school(), "/admin/schools/" + training.urn() + "/overview")));
         if (training.year() != null) {
@@ -179,8 +178,8 @@ final class TeacherSummaries {
     }
 
     static Html tag(InductionStatus status) {
-        return Html.of(Govuk.tag(Tag.of(
-                status.label(), Tag.Colour.valueOf(status.colour().toUpperCase(Locale.ROOT)))));
+        return Html.of(Govuk.tag(
+                Tag.of(status.label(), Tag.Colour.valueOf(status.colour().toUpperCase(Locale.ROOT)))));
     }
 
     static Html code(String text) {
@@ -196,12 +195,15 @@ final class TeacherSummaries {
                 ? Text.of("Not currently registered at a school")
                 : lines(schools.stream()
                         .map(school -> (Content) Links.link(
-                                school.name() + " (" + school.urn() + ")", "/admin/schools/" + school.urn() + "/overview"))
+                                school.name() + " (" + school.urn() + ")",
+                                "/admin/schools/" + school.urn() + "/overview"))
                         .toList());
     }
 
     private static Words pairs(List<Pair> pairs) {
-        return pairs.isEmpty() ? Text.of("None assigned") : lines(pairs.stream().map(TeacherSummaries::pair).toList());
+        return pairs.isEmpty()
+                ? Text.of("None assigned")
+                : lines(pairs.stream().map(TeacherSummaries::pair).toList());
     }
 
     private static Content pair(Pair pair) {

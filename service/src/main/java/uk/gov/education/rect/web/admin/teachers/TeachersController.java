@@ -16,7 +16,6 @@ import uk.gov.education.rect.calendar.ContractPeriods;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.induction.Induction;
-import uk.gov.education.rect.induction.InductionPeriod;
 import uk.gov.education.rect.induction.Inductions;
 import uk.gov.education.rect.teachers.InductionStatusDeliveries;
 import uk.gov.education.rect.teachers.InductionStatusDeliveries.Delivery;
@@ -113,15 +112,17 @@ class TeachersController {
     View overview(StaffUser staff, @PathVariable long id, CameFrom from) {
         Teacher teacher = teacher(id);
         return page(
-                teacher, Part.OVERVIEW, from, top -> templates.adminTeacherOverview(top, TeacherSummaries.overview(teacher)));
+                teacher,
+                Part.OVERVIEW,
+                from,
+                top -> templates.adminTeacherOverview(top, TeacherSummaries.overview(teacher)));
     }
 
     @GetMapping("/admin/teachers/{id:[0-9]+}/induction")
     View induction(StaffUser staff, @PathVariable long id, CameFrom from) {
         Teacher teacher = teacher(id);
         Induction induction = inductions.of(new TeacherId(id));
-        Optional<Delivery> trs =
-                Optional.ofNullable(teacher.trn()).flatMap(trn -> deliveries.latest(new Trn(trn)));
+        Optional<Delivery> trs = Optional.ofNullable(teacher.trn()).flatMap(trn -> deliveries.latest(new Trn(trn)));
         SummaryList summary = TeacherSummaries.induction(teacher, induction, trs);
         List<SummaryList> current =
                 induction.open().map(TeacherSummaries::period).stream().toList();
@@ -129,11 +130,7 @@ class TeachersController {
                 .filter(period -> !period.ongoing())
                 .map(TeacherSummaries::period)
                 .toList();
-        return page(
-                teacher,
-                Part.INDUCTION,
-                from,
-                top -> templates.adminTeacherInduction(top, summary, current, past));
+        return page(teacher, Part.INDUCTION, from, top -> templates.adminTeacherInduction(top, summary, current, past));
     }
 
     @GetMapping("/admin/teachers/{id:[0-9]+}/school")
@@ -148,7 +145,8 @@ class TeachersController {
                 .filter(spell -> spell.role() == TraineeRole.MENTOR)
                 .map(TeacherSummaries::spell)
                 .toList();
-        return histories(teacher, Part.SCHOOL, from, ect, mentor, teacher.name() + " has not been registered at a school.");
+        return histories(
+                teacher, Part.SCHOOL, from, ect, mentor, teacher.name() + " has not been registered at a school.");
     }
 
     @GetMapping("/admin/teachers/{id:[0-9]+}/training")
@@ -195,11 +193,7 @@ class TeachersController {
         Paging paging = new Paging(number, Timelines.PAGE_SIZE, timelines.count(Link.TEACHER, id));
         var entries = timelines.page(Link.TEACHER, id, number, staff.role().seesFinance());
         Address address = Address.of("/admin/teachers/" + id + "/timeline");
-        return page(
-                teacher,
-                Part.TIMELINE,
-                from,
-                top -> templates.adminTeacherTimeline(top, entries, paging, address));
+        return page(teacher, Part.TIMELINE, from, top -> templates.adminTeacherTimeline(top, entries, paging, address));
     }
 
     private Teacher teacher(long id) {
@@ -213,8 +207,7 @@ class TeachersController {
             List<SummaryList> ect,
             List<SummaryList> mentor,
             String nothing) {
-        return page(
-                teacher, part, from, top -> templates.adminTeacherHistory(top, part.label(), ect, mentor, nothing));
+        return page(teacher, part, from, top -> templates.adminTeacherHistory(top, part.label(), ect, mentor, nothing));
     }
 
     private interface Body {

@@ -46,8 +46,7 @@ public record TimelineEntry(
     public String recorded() {
         return ServiceClock.dateOf(happenedAt).equals(ServiceClock.dateOf(recordedAt))
                 ? ""
-                : "Recorded on " + Formats.shortDate(ServiceClock.dateOf(recordedAt)) + ", "
-                        + Formats.time(recordedAt);
+                : "Recorded on " + Formats.shortDate(ServiceClock.dateOf(recordedAt)) + ", " + Formats.time(recordedAt);
     }
 
     private boolean startsItsDay() {

@@ -62,8 +62,10 @@ public record UserForm(String heading, String action, String cancel, StaffDetail
         switch (refusal) {
             case StaffRefusal.Invalid(var problems) ->
                 problems.forEach(problem -> words.put(field(problem), message(problem)));
-            case StaffRefusal.EmailTaken _ -> words.put("email", "Somebody else is already registered with this email address");
-            case StaffRefusal.OwnRole _ -> words.put("role", "You cannot change your own role. Ask another user manager");
+            case StaffRefusal.EmailTaken _ ->
+                words.put("email", "Somebody else is already registered with this email address");
+            case StaffRefusal.OwnRole _ ->
+                words.put("role", "You cannot change your own role. Ask another user manager");
             case StaffRefusal.StaffUserNotFound _ -> words.put("name", "This person is no longer registered");
         }
         return words;

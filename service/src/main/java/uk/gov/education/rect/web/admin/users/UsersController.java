@@ -66,7 +66,9 @@ class UsersController {
 
     /** The fields as typed. */
     record Typed(
-            @Nullable String name, @Nullable String email, @Nullable String role) {
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String role) {
 
         StaffDetails details() {
             return new StaffDetails(
@@ -136,8 +138,7 @@ class UsersController {
     @GetMapping(ONE + "/edit")
     View edit(StaffUser staff, @PathVariable long id) {
         StaffUsers.Row user = user(id);
-        return form(changing(
-                id, new StaffDetails(user.name(), user.email(), Optional.of(user.role())), Map.of()));
+        return form(changing(id, new StaffDetails(user.name(), user.email(), Optional.of(user.role())), Map.of()));
     }
 
     @PostMapping(ONE)

@@ -44,14 +44,16 @@ class ClaimController {
 
     @GetMapping(START)
     View start(
-            AppropriateBodyUser user, HttpServletRequest request, @RequestParam(required = false) @Nullable String trn) {
+            AppropriateBodyUser user,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String trn) {
         String known = trn == null ? null : Trn.parse(trn).map(Trn::value).orElse(null);
-        return pages.redirect(
-                journeys.start(claim.journey(), request, owner(user), ClaimAnswers.startingWith(known)));
+        return pages.redirect(journeys.start(claim.journey(), request, owner(user), ClaimAnswers.startingWith(known)));
     }
 
     @GetMapping(ClaimJourney.BASE + "/{run}/{step}")
-    View open(AppropriateBodyUser user, HttpServletRequest request, @PathVariable String run, @PathVariable String step) {
+    View open(
+            AppropriateBodyUser user, HttpServletRequest request, @PathVariable String run, @PathVariable String step) {
         return draw(journeys.open(claim.journey(), request, owner(user), run, step, claimant(user)));
     }
 
@@ -82,8 +84,7 @@ class ClaimController {
     private View show(StepView<ClaimAnswers, ClaimStep> view, HttpStatus status) {
         return switch (view.step()) {
             case FIND_ECT ->
-                form("Find an ECT", view, status)
-                        .show(page -> templates.appropriatebodyClaimFind(page, view));
+                form("Find an ECT", view, status).show(page -> templates.appropriatebodyClaimFind(page, view));
             case CHECK_ECT, CANNOT_CLAIM -> {
                 ClaimPage details = details(view);
                 yield pages.page(details.heading())
@@ -94,8 +95,8 @@ class ClaimController {
                 ClaimAnswers answers = view.answers();
                 yield pages.redirect(
                         LIST + "/" + Objects.requireNonNull(answers.yours()),
-                        Flash.important(
-                                "You have already claimed " + Objects.requireNonNull(answers.person()).name() + "."));
+                        Flash.important("You have already claimed "
+                                + Objects.requireNonNull(answers.person()).name() + "."));
             }
             case REGISTER_ECT -> {
                 String name = Objects.requireNonNull(view.answers().person()).name();

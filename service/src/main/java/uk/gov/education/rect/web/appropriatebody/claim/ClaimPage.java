@@ -106,9 +106,14 @@ public record ClaimPage(
         return induction
                 .open()
                 .map(period -> SummaryList.of(
-                                of("Programme", period.programme().map(TrainingProgramme::label).orElse("Not known")),
+                                of(
+                                        "Programme",
+                                        period.programme()
+                                                .map(TrainingProgramme::label)
+                                                .orElse("Not known")),
                                 of("Start date", Formats.date(period.days().startedOn())))
-                        .withCard(SummaryList.Card.of(period.appropriateBodyName()).withHeadingLevel(3)));
+                        .withCard(SummaryList.Card.of(period.appropriateBodyName())
+                                .withHeadingLevel(3)));
     }
 
     /** Inductions served before, on cards. */

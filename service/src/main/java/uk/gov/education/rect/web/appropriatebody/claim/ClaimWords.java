@@ -49,8 +49,7 @@ final class ClaimWords {
             case PROHIBITED ->
                 "Somebody who is prohibited from teaching cannot serve induction. Use the Check a teacher’s record service for the details.";
             case PASSED -> "The Teaching Record System says that they passed. Nobody serves more than one induction.";
-            case FAILED ->
-                "The Teaching Record System says that they failed. Nobody serves more than one induction.";
+            case FAILED -> "The Teaching Record System says that they failed. Nobody serves more than one induction.";
             case EXEMPT -> "The Teaching Record System says that they do not have to serve induction.";
             case HELD_BY_ANOTHER_BODY ->
                 "They are with " + blockage.heldBy()

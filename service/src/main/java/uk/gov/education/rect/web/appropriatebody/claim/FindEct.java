@@ -113,12 +113,11 @@ class FindEct implements Question<ClaimAnswers, ClaimStep, Claimant, ClaimedEct>
                 yield null;
             }
             case DateAnswer.Given(LocalDate date) -> {
-                String wrong =
-                        switch (BirthDates.judge(date, clock.today())) {
-                            case PLAUSIBLE -> null;
-                            case TOO_YOUNG -> "The ECT must be at least 18 years old: check the date of birth";
-                            case TOO_OLD -> "The ECT cannot be over 100 years old: check the date of birth";
-                        };
+                String wrong = switch (BirthDates.judge(date, clock.today())) {
+                    case PLAUSIBLE -> null;
+                    case TOO_YOUNG -> "The ECT must be at least 18 years old: check the date of birth";
+                    case TOO_OLD -> "The ECT cannot be over 100 years old: check the date of birth";
+                };
                 if (wrong != null) {
                     errors.add(FieldError.ofDate(BORN, wrong));
                 }

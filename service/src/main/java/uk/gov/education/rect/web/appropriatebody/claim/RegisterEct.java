@@ -57,9 +57,7 @@ class RegisterEct implements Question<ClaimAnswers, ClaimStep, Claimant, Claimed
         return switch (records.find(trn, born)) {
             case Found(TeachingRecord person) -> claim(person, started, programme, answers, claimant);
             case Unavailable _ -> Submission.unavailable(STARTED, ClaimWords.TRS_UNAVAILABLE);
-            case TeachingRecordAnswer.NotFound _,
-                    TeachingRecordAnswer.Deactivated _,
-                    TeachingRecordAnswer.Merged _ ->
+            case TeachingRecordAnswer.NotFound _, TeachingRecordAnswer.Deactivated _, TeachingRecordAnswer.Merged _ ->
                 Submission.detour(ClaimAnswers.startingWith(answers.trn()), ClaimStep.FIND_ECT);
         };
     }
@@ -91,13 +89,12 @@ class RegisterEct implements Question<ClaimAnswers, ClaimStep, Claimant, Claimed
                 Submission.rejectedDate(STARTED, ClaimWords.startNotAfter(finished));
             case ClaimEct.OverlapsAnotherPeriod() -> Submission.rejectedDate(STARTED, ClaimWords.OVERLAPS);
             case ClaimEct.HeldByAnotherBody(String name) ->
-                Submission.accepted(
-                        answers.blockedBy(new Blockage(Blockage.Reason.HELD_BY_ANOTHER_BODY, name)));
+                Submission.accepted(answers.blockedBy(new Blockage(Blockage.Reason.HELD_BY_ANOTHER_BODY, name)));
             case ClaimEct.OutcomeRecorded _ ->
                 Submission.accepted(answers.blockedBy(Blockage.of(Blockage.Reason.OUTCOME_RECORDED)));
             case ClaimEct.Blocked _ ->
-                Submission.accepted(answers.blockedBy(
-                        Standing.blockage(person, standing.induction(person.trn())).orElseThrow()));
+                Submission.accepted(answers.blockedBy(Standing.blockage(person, standing.induction(person.trn()))
+                        .orElseThrow()));
         };
     }
 
@@ -116,12 +113,11 @@ class RegisterEct implements Question<ClaimAnswers, ClaimStep, Claimant, Claimed
     }
 
     private static @Nullable TrainingProgramme programme(Form form, List<FieldError> errors) {
-        Optional<TrainingProgramme> programme =
-                switch (form.value(PROGRAMME)) {
-                    case "provider_led" -> Optional.of(TrainingProgramme.PROVIDER_LED);
-                    case "school_led" -> Optional.of(TrainingProgramme.SCHOOL_LED);
-                    default -> Optional.empty();
-                };
+        Optional<TrainingProgramme> programme = switch (form.value(PROGRAMME)) {
+            case "provider_led" -> Optional.of(TrainingProgramme.PROVIDER_LED);
+            case "school_led" -> Optional.of(TrainingProgramme.SCHOOL_LED);
+            default -> Optional.empty();
+        };
         if (programme.isEmpty()) {
             errors.add(FieldError.of(PROGRAMME, ClaimWords.PROGRAMME_MISSING));
         }

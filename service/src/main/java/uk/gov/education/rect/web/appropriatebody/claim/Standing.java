@@ -41,7 +41,11 @@ class Standing {
 
     /** Whether this appropriate body holds them already. */
     static boolean holds(AppropriateBodyPeriodId body, Induction induction) {
-        return induction.open().map(InductionPeriod::appropriateBody).filter(body::equals).isPresent();
+        return induction
+                .open()
+                .map(InductionPeriod::appropriateBody)
+                .filter(body::equals)
+                .isPresent();
     }
 
     /** The first reason, in the order of 04 §10.3, for which they cannot be claimed. */

@@ -70,8 +70,11 @@ class ClosingController {
             @PathVariable long id,
             @PathVariable String run,
             @PathVariable String step) {
-        return oneForm(user, id, Kind.RELEASE, closer ->
-                journeys.open(closings.release(id), request, owner(user), run, step, closer));
+        return oneForm(
+                user,
+                id,
+                Kind.RELEASE,
+                closer -> journeys.open(closings.release(id), request, owner(user), run, step, closer));
     }
 
     @PostMapping(ECT + "/release" + RUN)
@@ -81,8 +84,11 @@ class ClosingController {
             @PathVariable long id,
             @PathVariable String run,
             @PathVariable String step) {
-        return oneForm(user, id, Kind.RELEASE, closer ->
-                journeys.submit(closings.release(id), request, owner(user), run, step, closer));
+        return oneForm(
+                user,
+                id,
+                Kind.RELEASE,
+                closer -> journeys.submit(closings.release(id), request, owner(user), run, step, closer));
     }
 
     @GetMapping(ECT + "/record-passed-outcome/new")
@@ -98,7 +104,10 @@ class ClosingController {
             @PathVariable String run,
             @PathVariable String step) {
         return oneForm(
-                user, id, Kind.PASS, closer -> journeys.open(closings.pass(id), request, owner(user), run, step, closer));
+                user,
+                id,
+                Kind.PASS,
+                closer -> journeys.open(closings.pass(id), request, owner(user), run, step, closer));
     }
 
     @PostMapping(ECT + "/record-passed-outcome" + RUN)
@@ -108,8 +117,11 @@ class ClosingController {
             @PathVariable long id,
             @PathVariable String run,
             @PathVariable String step) {
-        return oneForm(user, id, Kind.PASS, closer ->
-                journeys.submit(closings.pass(id), request, owner(user), run, step, closer));
+        return oneForm(
+                user,
+                id,
+                Kind.PASS,
+                closer -> journeys.submit(closings.pass(id), request, owner(user), run, step, closer));
     }
 
     @GetMapping(ECT + "/record-failed-outcome/confirm")
@@ -161,8 +173,14 @@ class ClosingController {
     }
 
     private View fail(AppropriateBodyUser user, long id, Step<FailStep> step) {
-        return turn(user, id, Kind.FAIL, step, (view, status, ect) ->
-                view.step() == FailStep.CONFIRM ? confirm(view, status, ect) : details(view, status, ect, Kind.FAIL));
+        return turn(
+                user,
+                id,
+                Kind.FAIL,
+                step,
+                (view, status, ect) -> view.step() == FailStep.CONFIRM
+                        ? confirm(view, status, ect)
+                        : details(view, status, ect, Kind.FAIL));
     }
 
     private <S extends Enum<S>> View turn(
@@ -173,10 +191,9 @@ class ClosingController {
                 case Turn.Show<ClosingAnswers, S, ClosedInduction>(
                         StepView<ClosingAnswers, S> view,
                         HttpStatus status) ->
-                    ect.openHere()
-                            ? drawing.of(view, status, ect)
-                            : notOpen(ect, ClosingWords.noneOpen(ect.name()));
-                case Turn.Confirm<ClosingAnswers, S, ClosedInduction>(ClosedInduction closed) -> recorded(closed, kind, ect);
+                    ect.openHere() ? drawing.of(view, status, ect) : notOpen(ect, ClosingWords.noneOpen(ect.name()));
+                case Turn.Confirm<ClosingAnswers, S, ClosedInduction>(ClosedInduction closed) ->
+                    recorded(closed, kind, ect);
                 case Turn.GoTo<ClosingAnswers, S, ClosedInduction>(String address) -> pages.redirect(address);
                 case Turn.Lost<ClosingAnswers, S, ClosedInduction> _ ->
                     notOpen(ect, "We no longer have what you entered, and nothing was saved. Start again from here.");
@@ -197,28 +214,25 @@ class ClosingController {
     }
 
     private View details(StepView<?, ?> view, HttpStatus status, Ect ect, Kind kind) {
-        String heading =
-                switch (kind) {
-                    case RELEASE -> "Release " + ect.name();
-                    case PASS -> "Record that " + ect.name() + " passed induction";
-                    case FAIL -> "Record that " + ect.name() + " failed induction";
-                };
+        String heading = switch (kind) {
+            case RELEASE -> "Release " + ect.name();
+            case PASS -> "Record that " + ect.name() + " passed induction";
+            case FAIL -> "Record that " + ect.name() + " failed induction";
+        };
         String served = EctPage.progress(inductions.of(new TeacherId(ect.id())));
         return pages.page(heading)
                 .back(view.backOr(ClosingJourneys.record(ect.id())))
                 .invalid(!view.errors().isEmpty())
                 .status(status)
-                .show(page ->
-                        templates.appropriatebodyClosing(page, new ClosingPage(view, heading, served, kind)));
+                .show(page -> templates.appropriatebodyClosing(page, new ClosingPage(view, heading, served, kind)));
     }
 
     private View recorded(ClosedInduction closed, Kind kind, Ect ect) {
-        String title =
-                switch (kind) {
-                    case RELEASE -> "You have released " + closed.name();
-                    case PASS -> closed.name() + " has passed induction";
-                    case FAIL -> "You have recorded that " + closed.name() + " failed induction";
-                };
+        String title = switch (kind) {
+            case RELEASE -> "You have released " + closed.name();
+            case PASS -> closed.name() + " has passed induction";
+            case FAIL -> "You have recorded that " + closed.name() + " failed induction";
+        };
         return pages.page(title)
                 .show(_ -> templates.appropriatebodyClosed(
                         title, closed, kind, ect.listed() ? ClosingJourneys.record(ect.id()) : null));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.induction.ClosingRefusal;
 import uk.gov.education.rect.usecase.Refused;
@@ -37,18 +37,22 @@ record ClosingForm(
      * @throws Refused for every reason that is not about a field
      */
     static <S> Submission<ClosingAnswers, S, ClosedInduction> submit(
-            Form form, boolean withTold, Closer closer, Function<ClosingForm, ?> work) {
+            Form form, boolean withTold, Closer closer, Consumer<ClosingForm> work) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate told = withTold ? told(form, errors) : null;
         LocalDate finished = date(
-                form, FINISHED, "Enter the date their induction with you ended", "The date their induction ended", errors);
+                form,
+                FINISHED,
+                "Enter the date their induction with you ended",
+                "The date their induction ended",
+                errors);
         BigDecimal terms = terms(form, errors);
         if (!errors.isEmpty()) {
             return Submission.rejected(errors);
         }
         ClosingForm read = new ClosingForm(Objects.requireNonNull(finished), Objects.requireNonNull(terms), told);
         try {
-            work.apply(read);
+            work.accept(read);
             return Submission.finished(new ClosedInduction(closer.name(), read.finishedOn()));
         } catch (Refused refused) {
             if (refused.refusal() instanceof ClosingRefusal.Invalid(List<ClosingRefusal.Problem> problems)) {

@@ -43,9 +43,11 @@ class ClosingJourneys {
     /** Recording that the ECT failed, after confirming that they have been told (04 §15.1). */
     Journey<ClosingAnswers, FailStep, Closer, ClosedInduction> fail(long teacher) {
         return Journey.<ClosingAnswers, FailStep, Closer, ClosedInduction>at(
-                        record(teacher) + "/record-failed-outcome", FailStep.class, ClosingAnswers.class, ClosedInduction.class)
-                .question(
-                        FailStep.CONFIRM, this::told, ClosingAnswers::told, Branch.otherwise(FailStep.DETAILS))
+                        record(teacher) + "/record-failed-outcome",
+                        FailStep.class,
+                        ClosingAnswers.class,
+                        ClosedInduction.class)
+                .question(FailStep.CONFIRM, this::told, ClosingAnswers::told, Branch.otherwise(FailStep.DETAILS))
                 .act(FailStep.DETAILS, this::fail)
                 .confirmation(FailStep.RECORDED)
                 .startingAt(FailStep.CONFIRM);
@@ -60,7 +62,8 @@ class ClosingJourneys {
                 .startingAt(ClosingStep.DETAILS);
     }
 
-    private Submission<ClosingAnswers, ClosingStep, ClosedInduction> release(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, ClosingStep, ClosedInduction> release(
+            Form form, ClosingAnswers answers, Closer closer) {
         return ClosingForm.submit(
                 form,
                 false,
@@ -69,7 +72,8 @@ class ClosingJourneys {
                         closer.author(), closer.body(), closer.teacher(), read.finishedOn(), read.terms())));
     }
 
-    private Submission<ClosingAnswers, ClosingStep, ClosedInduction> pass(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, ClosingStep, ClosedInduction> pass(
+            Form form, ClosingAnswers answers, Closer closer) {
         return ClosingForm.submit(
                 form,
                 false,
@@ -78,14 +82,16 @@ class ClosingJourneys {
                         closer.author(), closer.body(), closer.teacher(), read.finishedOn(), read.terms())));
     }
 
-    private Submission<ClosingAnswers, FailStep, ClosedInduction> told(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, FailStep, ClosedInduction> told(
+            Form form, ClosingAnswers answers, Closer closer) {
         return form.value("confirmed").equals("yes")
                 ? Submission.accepted(new ClosingAnswers(true))
                 : Submission.rejected(
                         "confirmed", "Confirm that you have told " + closer.name() + " in writing before you go on");
     }
 
-    private Submission<ClosingAnswers, FailStep, ClosedInduction> fail(Form form, ClosingAnswers answers, Closer closer) {
+    private Submission<ClosingAnswers, FailStep, ClosedInduction> fail(
+            Form form, ClosingAnswers answers, Closer closer) {
         return ClosingForm.submit(
                 form,
                 true,

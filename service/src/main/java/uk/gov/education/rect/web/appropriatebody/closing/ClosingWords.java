@@ -39,14 +39,16 @@ final class ClosingWords {
     static String notice(ClosingRefusal refusal, String name) {
         return switch (refusal) {
             case ClosingRefusal.NoOpenInduction _ -> noneOpen(name);
-            case ClosingRefusal.HeldByAnotherBody(String body) -> name + " is with " + body + " now. Nothing was changed.";
+            case ClosingRefusal.HeldByAnotherBody(String body) ->
+                name + " is with " + body + " now. Nothing was changed.";
             case ClosingRefusal.OutcomeRecorded(Outcome outcome) ->
                 "It is already recorded that " + name + (outcome == Outcome.PASS ? " passed" : " failed")
                         + " induction. Nothing was changed.";
             case ClosingRefusal.BlockedByTrs(String status) ->
                 "The Teaching Record System gives the induction status of " + name + " as “" + status
                         + "”, so you cannot record this. Contact support if that is wrong.";
-            case ClosingRefusal.Invalid _ -> throw new IllegalArgumentException("errors of fields are shown beside them");
+            case ClosingRefusal.Invalid _ ->
+                throw new IllegalArgumentException("errors of fields are shown beside them");
         };
     }
 

@@ -93,7 +93,9 @@ public record EctListPage(String body, Status status, String query, Counts count
                 .withCaptionClasses("govuk-visually-hidden");
         for (HeldEct ect : ects) {
             table = table.row(
-                    Table.Cell.of(Links.link(ect.name(), "/appropriate-body/teachers/" + ect.teacher().value())),
+                    Table.Cell.of(Links.link(
+                            ect.name(),
+                            "/appropriate-body/teachers/" + ect.teacher().value())),
                     Table.Cell.of(ect.trn().map(Trn::value).orElse("")),
                     Table.Cell.of(Formats.date(ect.startedOn())),
                     Table.Cell.of(EctPage.tag(ect.status())));

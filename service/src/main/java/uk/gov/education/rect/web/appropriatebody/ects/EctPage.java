@@ -72,7 +72,7 @@ public record EctPage(
     public String trsAdvice() {
         return trs.map(delivery -> switch (delivery.state()) {
                     case WAITING ->
-                        "We have not been able to update the Teaching Record System yet. We keep trying: you do not need to do anything.";
+                        "We are updating the Teaching Record System. If it does not answer we keep trying: you do not need to do anything.";
                     case FAILED ->
                         "The Teaching Record System did not accept the latest change. Your record here is saved. Contact support so that we can put it right.";
                     case SENT, SUPERSEDED -> "";
@@ -143,8 +143,8 @@ public record EctPage(
 
     /** The tag of a status. */
     public static Html tag(InductionStatus status) {
-        return Html.of(Govuk.tag(Tag.of(
-                status.label(), Tag.Colour.valueOf(status.colour().toUpperCase(Locale.ROOT)))));
+        return Html.of(Govuk.tag(
+                Tag.of(status.label(), Tag.Colour.valueOf(status.colour().toUpperCase(Locale.ROOT)))));
     }
 
     private static SummaryList pastCard(InductionPeriod period) {
@@ -155,8 +155,7 @@ public record EctPage(
         if (period.terms() != null) {
             rows.add(of("Number of terms", Formats.terms(period.terms())));
         }
-        period.outcome()
-                .ifPresent(outcome -> rows.add(of("Outcome", outcome == Outcome.PASS ? "Passed" : "Failed")));
+        period.outcome().ifPresent(outcome -> rows.add(of("Outcome", outcome == Outcome.PASS ? "Passed" : "Failed")));
         return SummaryList.of(rows)
                 .withCard(SummaryList.Card.of(period.appropriateBodyName()).withHeadingLevel(3));
     }

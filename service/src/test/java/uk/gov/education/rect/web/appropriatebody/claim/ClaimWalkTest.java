@@ -25,10 +25,14 @@ class ClaimWalkTest extends BodyTest {
                 .answer(
                         ClaimStep.REGISTER_ECT,
                         "since September",
-                        "started_on-day", "1",
-                        "started_on-month", "9",
-                        "started_on-year", "2026",
-                        "training_programme", "provider_led")
+                        "started_on-day",
+                        "1",
+                        "started_on-month",
+                        "9",
+                        "started_on-year",
+                        "2026",
+                        "training_programme",
+                        "provider_led")
                 .walk(new BodyDoor(browser, ClaimJourney.BASE + "/find-ect/new"))
                 .everythingWasSeen();
     }
