@@ -54,7 +54,8 @@ final class Browsers {
     }
 
     private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml();
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().getFirst().getHtml();
     }
 
     /** A picture for people to look at, under {@code target/screenshots}. */

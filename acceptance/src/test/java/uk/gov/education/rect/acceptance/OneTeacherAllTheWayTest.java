@@ -36,12 +36,15 @@ class OneTeacherAllTheWayTest {
         assertThat(school.path("attributes").path("in_partnership").asBoolean()).isFalse();
         assertThat(participants().findValuesAsString("full_name")).doesNotContain(ECT, MENTOR);
         createPartnership(school.path("id").asString());
-        assertThat(school().path("attributes").path("in_partnership").asBoolean()).isTrue();
+        assertThat(school().path("attributes").path("in_partnership").asBoolean())
+                .isTrue();
         JsonNode ect = participant(ECT);
         JsonNode mentor = participant(MENTOR);
-        assertThat(enrolment(ect).path("mentor_id").asString()).isEqualTo(mentor.path("id").asString());
+        assertThat(enrolment(ect).path("mentor_id").asString())
+                .isEqualTo(mentor.path("id").asString());
         assertThat(enrolment(ect).path("schedule_identifier").asString()).isEqualTo("ecf-standard-september");
-        assertThat(another.get("/api/v3/participants/" + ect.path("id").asString()).status())
+        assertThat(another.get("/api/v3/participants/" + ect.path("id").asString())
+                        .status())
                 .isEqualTo(404);
 
         appropriateBodyClaims();
@@ -56,7 +59,10 @@ class OneTeacherAllTheWayTest {
     private void schoolRegistersTheEct() {
         Person tutor = Person.signedInAs("Percy Nettleship").on(OCTOBER).go("/school/home/ects");
         tutor.follow("Register an ECT").follow("Continue");
-        tutor.fill("TRN", ECT_TRN).date(LocalDate.of(1985, 1, 3)).press("Continue").sees(ECT);
+        tutor.fill("TRN", ECT_TRN)
+                .date(LocalDate.of(1985, 1, 3))
+                .press("Continue")
+                .sees(ECT);
         tutor.choose("Yes").press("Continue");
         tutor.fill("email address", "ottilie.fernsby@ackley.example.test").press("Continue");
         tutor.date(LocalDate.of(2026, 9, 1)).press("Continue");
@@ -70,9 +76,13 @@ class OneTeacherAllTheWayTest {
     }
 
     private void schoolRegistersAndAssignsAMentor() {
-        Person tutor = Person.signedInAs("Percy Nettleship", 360, true).on(OCTOBER).go("/school/home/ects");
+        Person tutor =
+                Person.signedInAs("Percy Nettleship", 360, true).on(OCTOBER).go("/school/home/ects");
         tutor.follow("Assign a mentor\\s+to " + ECT).follow("Continue");
-        tutor.fill("TRN", "3000016").date(LocalDate.of(1991, 4, 18)).press("Continue").sees(MENTOR);
+        tutor.fill("TRN", "3000016")
+                .date(LocalDate.of(1991, 4, 18))
+                .press("Continue")
+                .sees(MENTOR);
         tutor.choose("Yes").press("Continue");
         tutor.fill("email address", "idris.cloudsley@ackley.example.test").press("Continue");
         while (!tutor.path().endsWith("check-answers")) {
@@ -84,7 +94,8 @@ class OneTeacherAllTheWayTest {
 
     private static void answerWhatIsAsked(Person tutor) {
         if (tutor.path().contains("lead-provider")) {
-            tutor.choose(tutor.text().contains("Teach First") && !tutor.text().contains("Ambition") ? "Yes" : "Teach First");
+            tutor.choose(
+                    tutor.text().contains("Teach First") && !tutor.text().contains("Ambition") ? "Yes" : "Teach First");
         } else if (tutor.path().contains("start")) {
             tutor.date(OCTOBER);
         }
@@ -97,7 +108,8 @@ class OneTeacherAllTheWayTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.data().size()).isEqualTo(1);
         JsonNode school = answer.data().get(0);
-        assertThat(school.path("attributes").path("expression_of_interest").asBoolean()).isTrue();
+        assertThat(school.path("attributes").path("expression_of_interest").asBoolean())
+                .isTrue();
         return school;
     }
 
@@ -108,12 +120,9 @@ class OneTeacherAllTheWayTest {
                 .get(0)
                 .path("id")
                 .asString();
-        LeadProviderSoftware.Answer answer = teachFirst.post(
-                "/api/v3/partnerships",
-                """
+        LeadProviderSoftware.Answer answer = teachFirst.post("/api/v3/partnerships", """
                 {"data":{"type":"partnership","attributes":
-                {"cohort":"2026","school_id":"%s","delivery_partner_id":"%s"}}}"""
-                        .formatted(schoolId, partner));
+                {"cohort":"2026","school_id":"%s","delivery_partner_id":"%s"}}}""".formatted(schoolId, partner));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
@@ -162,8 +171,7 @@ class OneTeacherAllTheWayTest {
         return """
                 {"data":{"type":"participant-declaration","attributes":{"participant_id":"%s",
                 "declaration_type":"started","declaration_date":"%s","course_identifier":"ecf-induction",
-                "evidence_held":"training-event-attended"}}}"""
-                .formatted(participantId, date);
+                "evidence_held":"training-event-attended"}}}""".formatted(participantId, date);
     }
 
     private void staffFindTheDeclarationOnItsStatement() {
@@ -172,7 +180,9 @@ class OneTeacherAllTheWayTest {
     }
 
     private void updatedSinceReturnsEachChangeOnce(String since, String participantId, String declaration) {
-        JsonNode all = teachFirst.get("/api/v3/participants?filter%5Bupdated_since%5D=" + since).data();
+        JsonNode all = teachFirst
+                .get("/api/v3/participants?filter%5Bupdated_since%5D=" + since)
+                .data();
         long times = all.valueStream()
                 .filter(one -> one.path("id").asString().equals(participantId))
                 .count();
@@ -183,7 +193,8 @@ class OneTeacherAllTheWayTest {
                         + java.time.Instant.parse(changed).plusSeconds(1))
                 .data();
         assertThat(later.findValuesAsString("full_name")).doesNotContain(ECT);
-        JsonNode declarations = teachFirst.get("/api/v3/participant-declarations").data();
+        JsonNode declarations =
+                teachFirst.get("/api/v3/participant-declarations").data();
         assertThat(declarations.findValuesAsString("id")).contains(declaration);
     }
 
@@ -196,8 +207,9 @@ class OneTeacherAllTheWayTest {
     private void trsHasTheOutcome() {
         LeadProviderSoftware trs = new LeadProviderSoftware(service.address("trs"), "none");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(inductionOf(trs.get("/__admin/people").body()))
-                        .isEqualTo("Passed 2026-09-01 2026-11-20"));
+                .untilAsserted(
+                        () -> assertThat(inductionOf(trs.get("/__admin/people").body()))
+                                .isEqualTo("Passed 2026-09-01 2026-11-20"));
     }
 
     private static String inductionOf(JsonNode people) {

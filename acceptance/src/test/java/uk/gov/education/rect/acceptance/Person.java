@@ -83,7 +83,8 @@ final class Person {
     }
 
     Person choose(String answer) {
-        main().getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        main().getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
         return this;
     }
 
@@ -126,15 +127,22 @@ final class Person {
     private Person look() {
         page.waitForLoadState();
         String name = String.format(
-                Locale.ROOT, "%03d-%s", ++pictures, path().replaceAll("[0-9a-f]{16}", "x").replaceAll("[^a-z0-9]+", "-"));
+                Locale.ROOT,
+                "%03d-%s",
+                ++pictures,
+                path().replaceAll("[0-9a-f]{16}", "x").replaceAll("[^a-z0-9]+", "-"));
         Browsers.picture(page, name + "-" + page.viewportSize().width);
         if (scripts) {
-            assertThat(Browsers.accessibilityProblems(page)).as("axe on %s", page.url()).isEmpty();
+            assertThat(Browsers.accessibilityProblems(page))
+                    .as("axe on %s", page.url())
+                    .isEmpty();
         }
         Object overflow = scripts
                 ? page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 : 0;
-        assertThat(overflow).as("pixels wider than the window on %s", page.url()).isEqualTo(0);
+        assertThat(overflow)
+                .as("pixels wider than the window on %s", page.url())
+                .isEqualTo(0);
         return this;
     }
 }

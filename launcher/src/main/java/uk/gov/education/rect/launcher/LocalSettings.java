@@ -14,23 +14,23 @@ final class LocalSettings {
     static Map<String, String> ofTheService(int port, int managementPort) {
         String address = address(port);
         return Map.ofEntries(
-            Map.entry("PORT", String.valueOf(port)),
-            Map.entry("PRODUCTION", "false"),
-            Map.entry("SERVICE_URL", address),
-            Map.entry("DFE_SIGN_IN_REDIRECT_URI", address + "/auth/dfe/callback"),
-            Map.entry("DFE_SIGN_IN_SIGN_OUT_REDIRECT_URI", address + "/sign-out"),
-            Map.entry("SECURE_COOKIES", "false"),
-            Map.entry("SECRET_KEY_BASE", "local-only-pepper-of-more-than-thirty-two-bytes"),
-            Map.entry("ENCRYPTION_PRIMARY_KEY", "local-only-encryption-key-of-thirty-two-bytes"),
-            Map.entry("ENCRYPTION_DERIVATION_SALT", "0123456789abcdef"),
-            Map.entry("ENABLE_TIME_TRAVEL", "true"),
-            Map.entry("ENVIRONMENT_PHASE_BANNER_TAG", "Local"),
-            Map.entry("ALLOW_INDEXING", "false"),
-            Map.entry("RATE_LIMIT_SIGN_IN", "100"),
-            Map.entry("MANAGEMENT_PORT", String.valueOf(managementPort)),
-            Map.entry("LOG_FORMAT", ""),
-            Map.entry("spring.main.banner-mode", "off"),
-            Map.entry("logging.level.root", "warn"));
+                Map.entry("PORT", String.valueOf(port)),
+                Map.entry("PRODUCTION", "false"),
+                Map.entry("SERVICE_URL", address),
+                Map.entry("DFE_SIGN_IN_REDIRECT_URI", address + "/auth/dfe/callback"),
+                Map.entry("DFE_SIGN_IN_SIGN_OUT_REDIRECT_URI", address + "/sign-out"),
+                Map.entry("SECURE_COOKIES", "false"),
+                Map.entry("SECRET_KEY_BASE", "local-only-pepper-of-more-than-thirty-two-bytes"),
+                Map.entry("ENCRYPTION_PRIMARY_KEY", "local-only-encryption-key-of-thirty-two-bytes"),
+                Map.entry("ENCRYPTION_DERIVATION_SALT", "0123456789abcdef"),
+                Map.entry("ENABLE_TIME_TRAVEL", "true"),
+                Map.entry("ENVIRONMENT_PHASE_BANNER_TAG", "Local"),
+                Map.entry("ALLOW_INDEXING", "false"),
+                Map.entry("RATE_LIMIT_SIGN_IN", "100"),
+                Map.entry("MANAGEMENT_PORT", String.valueOf(managementPort)),
+                Map.entry("LOG_FORMAT", ""),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("logging.level.root", "warn"));
     }
 
     /** Where people go when the service listens on the port. */

@@ -144,7 +144,9 @@ final class SamplePeople {
     }
 
     private static @Nullable EmailAddress address(TeachingRecord person) {
-        return person.email() == null ? null : EmailAddress.parse(person.email()).orElse(null);
+        return person.email() == null
+                ? null
+                : EmailAddress.parse(person.email()).orElse(null);
     }
 
     private AppropriateBodyPeriodId goldenLeaf() {

@@ -97,8 +97,12 @@ public class ImportGiasExtract {
     /** Takes the file in. */
     public ImportReport execute(Command command) {
         long run = begin(command.extract);
+        boolean first = !database.fetchExists(SCHOOLS);
         try {
             ImportReport report = Objects.requireNonNull(transaction.execute(status -> takeIn(command)));
+            if (first) {
+                setUpOpenSchools();
+            }
             finish(run, report);
             return report;
         } catch (Refused refused) {
@@ -119,12 +123,8 @@ public class ImportGiasExtract {
         refuseTooFewSchools(staged, before);
         refuseTooFewLinks(staged, linksBefore);
         ApplyExtract apply = new ApplyExtract(database, staged);
-        boolean first = before == 0;
         ApplyExtract.Schools schools = apply.schools();
         ApplyExtract.Links links = apply.links();
-        if (first) {
-            setUpOpenSchools();
-        }
         schools.eligibilityChanges().forEach(change -> record(command.author, change));
         return new ImportReport(
                 staged.rowsRead(),
@@ -169,7 +169,11 @@ public class ImportGiasExtract {
         }
     }
 
-    /** GIAS-07: the first import also sets up the open schools, without thousands of events that say so. */
+    /**
+     * GIAS-07: the first import also sets up the open schools, without thousands of events that say so. One statement
+     * outside the transaction of the import, so that what is kept about each school for lead providers is written
+     * afterwards and does not hold up the commit.
+     */
     private void setUpOpenSchools() {
         database.execute("""
                 insert into schools (urn)

@@ -22,7 +22,7 @@ import uk.gov.education.rect.testing.Scene;
  * Calls the API as a lead provider's software does. Every answer is held against the OpenAPI document, whatever the test
  * is about (API-TST-13).
  */
-class ApiCalls {
+public class ApiCalls {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,31 +38,31 @@ class ApiCalls {
     }
 
     /** What came back. */
-    record Answer(int status, @Nullable JsonNode json, String text, MockHttpServletResponse response) {
+    public record Answer(int status, @Nullable JsonNode json, String text, MockHttpServletResponse response) {
 
         /** The only or the n-th resource. */
-        JsonNode data() {
+        public JsonNode data() {
             assertThat(status).as(text).isEqualTo(200);
             return body().get("data");
         }
 
-        JsonNode body() {
+        public JsonNode body() {
             assertThat(json).as(text).isNotNull();
             return java.util.Objects.requireNonNull(json);
         }
 
         /** Of the listed resources, in order. */
-        List<String> ids() {
+        public List<String> ids() {
             return data().valueStream().map(one -> one.get("id").asString()).toList();
         }
 
         /** The attributes of the only resource. */
-        JsonNode attributes() {
+        public JsonNode attributes() {
             return data().get("attributes");
         }
 
         /** The titles of the errors, in order. */
-        List<String> titles() {
+        public List<String> titles() {
             return body().get("errors")
                     .valueStream()
                     .map(error -> error.get("title").asString())
@@ -70,7 +70,7 @@ class ApiCalls {
         }
 
         /** The details of the errors, in order. */
-        List<String> details() {
+        public List<String> details() {
             return body().get("errors")
                     .valueStream()
                     .map(error -> error.get("detail").asString())
@@ -79,12 +79,12 @@ class ApiCalls {
     }
 
     /** Speaks for the lead provider with the name. */
-    Caller as(String leadProvider) {
+    public Caller as(String leadProvider) {
         return new Caller(this, tokens.computeIfAbsent(leadProvider, this::token));
     }
 
     /** Speaks with a token nobody was given, or with none. */
-    Caller withToken(@Nullable String token) {
+    public Caller withToken(@Nullable String token) {
         return new Caller(this, token);
     }
 
@@ -96,10 +96,10 @@ class ApiCalls {
     }
 
     /** One lead provider's software. */
-    record Caller(ApiCalls calls, @Nullable String token) {
+    public record Caller(ApiCalls calls, @Nullable String token) {
 
         /** @param query alternately names and values, not encoded */
-        Answer get(String path, String... query) throws Exception {
+        public Answer get(String path, String... query) throws Exception {
             UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/api/v3" + path);
             for (int i = 0; i < query.length; i += 2) {
                 uri.queryParam("{n" + i + "}", "{v" + i + "}");
@@ -113,11 +113,11 @@ class ApiCalls {
                     request(HttpMethod.GET, uri.encode().buildAndExpand(values).toUri()), path);
         }
 
-        Answer post(String path, String body) throws Exception {
+        public Answer post(String path, String body) throws Exception {
             return write(HttpMethod.POST, path, body);
         }
 
-        Answer put(String path, String body) throws Exception {
+        public Answer put(String path, String body) throws Exception {
             return write(HttpMethod.PUT, path, body);
         }
 
@@ -129,7 +129,7 @@ class ApiCalls {
                     path);
         }
 
-        Answer send(MockHttpServletRequestBuilder request, String path) throws Exception {
+        public Answer send(MockHttpServletRequestBuilder request, String path) throws Exception {
             if (token != null) {
                 request.header("Authorization", "Bearer " + token);
             }

@@ -20,7 +20,7 @@ import uk.gov.education.rect.testing.TestClock;
 
 /** What tests of the API share. Whatever a test does, its documents must equal a fresh rendering at the end (API-TST-10). */
 @ServiceTest
-abstract class ApiTest {
+public abstract class ApiTest {
 
     @Autowired
     protected Scene scene;
@@ -40,12 +40,12 @@ abstract class ApiTest {
     protected TransactionTemplate transactions;
 
     @BeforeEach
-    void startAfresh() {
+    protected void startAfresh() {
         api = new ApiCalls(http, createToken, scene);
     }
 
     @AfterEach
-    void documents_equal_a_fresh_rendering() {
+    protected void documents_equal_a_fresh_rendering() {
         assertThat(drift()).isEmpty();
     }
 
@@ -61,6 +61,14 @@ abstract class ApiTest {
                         .map(row -> row.get(0, String.class))
                         .stream())
                 .toList();
+    }
+
+    /** Renders what was set up outside the service's transactions. */
+    protected void sweep() {
+        database.fetch(
+                "select api_sweep(?, ?::timestamptz, 10000)",
+                TestClock.today(),
+                new TestClock().instant().toString());
     }
 
     /** The participant id. */

@@ -44,4 +44,38 @@ class ParticipantsTest extends ApiTest {
         assertThat(other.status()).isEqualTo(404);
         assertThat(other.text()).isEqualTo(unknown.text());
     }
+
+    @Test
+    @DisplayName("API-FIL-07: somebody withdrawn and deferred is found by both, and shown by the later")
+    void withdrawn_and_deferred() throws Exception {
+        var school = scene.aSchool();
+        scene.aPartnership().of(AMBITION).with(school).create();
+        String id = apiIdOf(scene.anEct()
+                        .at(school)
+                        .since("2026-09-01")
+                        .trainedBy(AMBITION)
+                        .register()
+                        .teacher())
+                .toString();
+        transactions.executeWithoutResult(status -> database.execute("""
+                update training_periods
+                set finished_on = started_on,
+                  withdrawn_at = '2026-10-05 08:00Z', withdrawal_reason = 'moved_school',
+                  deferred_at = '2026-10-04 08:00Z', deferral_reason = 'career_break'
+                where teacher_id = (select id from teachers where api_id = ?)""", UUID.fromString(id)));
+        assertThat(api.as(AMBITION)
+                        .get("/participants", "filter[training_status]", "withdrawn")
+                        .ids())
+                .containsExactly(id);
+        assertThat(api.as(AMBITION)
+                        .get("/participants", "filter[training_status]", "deferred")
+                        .ids())
+                .containsExactly(id);
+        var enrolment = api.as(AMBITION).get("/participants/" + id).attributes().at("/ecf_enrolments/0");
+        assertThat(enrolment.get("training_status").asString()).isEqualTo("withdrawn");
+        assertThat(enrolment.get("participant_status").asString()).isEqualTo("left");
+        assertThat(enrolment.at("/withdrawal/reason").asString()).isEqualTo("moved-school");
+        assertThat(enrolment.at("/withdrawal/date").asString()).isEqualTo("2026-10-05T08:00:00Z");
+        assertThat(enrolment.get("deferral").isNull()).isTrue();
+    }
 }

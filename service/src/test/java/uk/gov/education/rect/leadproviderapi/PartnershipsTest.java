@@ -1,0 +1,206 @@
+package uk.gov.education.rect.leadproviderapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.testing.Scene.AMBITION;
+import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.gov.education.rect.providers.DeliveryPartnerId;
+import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.testing.TestClock;
+
+class PartnershipsTest extends ApiTest {
+
+    @Test
+    @DisplayName(
+            "API-PSH-20, API-RES-06, API-TST-09: a created partnership is answered as it is shown, and its participants appear")
+    void created() throws Exception {
+        SchoolId school = scene.aSchool();
+        var ect =
+                scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
+        DeliveryPartnerId partner = paired(AMBITION, 2026);
+
+        var created = api.as(AMBITION).post("/partnerships", body("2026", school, partner));
+
+        var attributes = created.attributes();
+        assertThat(attributes.get("cohort").asString()).isEqualTo("2026");
+        assertThat(attributes.get("school_id").asString())
+                .isEqualTo(scene.apiIdOf(school).toString());
+        assertThat(attributes.get("participants_currently_training").asInt()).isEqualTo(1);
+        String id = created.data().get("id").asString();
+        assertThat(api.as(AMBITION).get("/partnerships/" + id).text()).isEqualTo(created.text());
+        assertThat(api.as(AMBITION).get("/partnerships").ids()).contains(id);
+        assertThat(api.as(AMBITION)
+                        .get("/participants/" + apiIdOf(ect.teacher()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.as(TEACH_FIRST).get("/partnerships/" + id).status()).isEqualTo(404);
+        assertThat(api.as(TEACH_FIRST).get("/partnerships").ids()).doesNotContain(id);
+    }
+
+    @Test
+    @DisplayName(
+            "API-PSH-18: a second partnership for the same school and cohort is refused, with any delivery partner")
+    void twice() throws Exception {
+        SchoolId school = scene.aSchool();
+        DeliveryPartnerId partner = paired(AMBITION, 2026);
+        api.as(AMBITION).post("/partnerships", body("2026", school, partner)).data();
+        var again = api.as(AMBITION).post("/partnerships", body("2026", school, partner));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.titles()).containsExactly("school_id");
+        assertThat(api.as(AMBITION)
+                        .post("/partnerships", body("2026", school, paired(AMBITION, 2026)))
+                        .titles())
+                .containsExactly("school_id");
+    }
+
+    @Test
+    @DisplayName("API-PSH-10 to API-PSH-17b: one error for each attribute, missing ones first")
+    void refused() throws Exception {
+        SchoolId school = scene.aSchool();
+        DeliveryPartnerId stranger = scene.aDeliveryPartner();
+        var ambition = api.as(AMBITION);
+        assertThat(ambition.post("/partnerships", "{\"data\":{\"attributes\":{\"cohort\":null}}}")
+                        .titles())
+                .containsExactly("cohort", "school_id", "delivery_partner_id");
+        assertThat(ambition.post("/partnerships", body("2026", school, stranger))
+                        .titles())
+                .containsExactly("delivery_partner_id");
+        var unknown = ambition.post("/partnerships", """
+                {"data":{"attributes":{"cohort":"1066","school_id":"%s","delivery_partner_id":"not an id"}}}""".formatted(UUID.randomUUID()));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.titles()).containsExactly("cohort", "school_id", "delivery_partner_id");
+        assertThat(ambition.post("/partnerships", body("2021", school, paired(AMBITION, 2021)))
+                        .titles())
+                .containsExactly("cohort");
+        assertThat(ambition.post("/partnerships", body("2026", scene.anIneligibleSchool(), paired(AMBITION, 2026)))
+                        .titles())
+                .containsExactly("school_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"data\":null}",
+                "{\"data\":{}}",
+                "{\"data\":[]}",
+                "{\"data\":\"x\"}",
+                "{\"data\":{\"attributes\":null}}",
+                "{\"data\":{\"attributes\":{}}}",
+                "{\"data\":{\"attributes\":[1]}}",
+                "{\"data\":{\"attributes\":{\"unheard_of\":1}}}"
+            })
+    @DisplayName("API-REQ-01, API-REQ-04: a body without the structure is refused, also when it is not JSON")
+    void malformed(String body) throws Exception {
+        var answer = api.as(AMBITION).post("/partnerships", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.titles()).containsExactly("Bad request");
+    }
+
+    @Test
+    @DisplayName("API-REQ-01: unknown attributes and data.type are not looked at; an object counts as absent")
+    void lenient() throws Exception {
+        SchoolId school = scene.aSchool();
+        DeliveryPartnerId partner = paired(AMBITION, 2026);
+        var answer =
+                api.as(AMBITION).post("/partnerships", """
+                        {"data":{"type":"something","attributes":{"cohort":2026,"school_id":"%s","delivery_partner_id":"%s","colour":"blue"}}}""".formatted(scene.apiIdOf(school), scene.apiIdOf(partner)));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(api.as(AMBITION)
+                        .post(
+                                "/partnerships",
+                                body("2026", scene.aSchool(), partner).replace("\"2026\"", "{\"year\":2026}"))
+                        .titles())
+                .contains("cohort");
+    }
+
+    @Test
+    @DisplayName(
+            "API-PSH-30 to API-PSH-34, 03 §4: correcting the delivery partner; an unknown id comes before a malformed body")
+    void updated() throws Exception {
+        SchoolId school = scene.aSchool();
+        DeliveryPartnerId wrong = paired(AMBITION, 2026);
+        DeliveryPartnerId right = paired(AMBITION, 2026);
+        String id = api.as(AMBITION)
+                .post("/partnerships", body("2026", school, wrong))
+                .data()
+                .get("id")
+                .asString();
+        var ect =
+                scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(3)));
+
+        var updated = api.as(AMBITION).put("/partnerships/" + id, body(right));
+
+        assertThat(updated.attributes().get("delivery_partner_id").asString())
+                .isEqualTo(scene.apiIdOf(right).toString());
+        assertThat(updated.attributes().get("updated_at").asString()).isEqualTo("2026-10-06T09:03:00Z");
+        var participant =
+                api.as(AMBITION).get("/participants/" + apiIdOf(ect.teacher())).attributes();
+        assertThat(participant.at("/ecf_enrolments/0/delivery_partner_id").asString())
+                .isEqualTo(scene.apiIdOf(right).toString());
+        assertThat(participant.get("updated_at").asString()).isEqualTo("2026-10-06T09:03:00Z");
+        assertThat(api.as(AMBITION).put("/partnerships/" + id, body(right)).titles())
+                .containsExactly("delivery_partner_id");
+        assertThat(api.as(AMBITION)
+                        .put("/partnerships/" + id, body(scene.aDeliveryPartner()))
+                        .titles())
+                .containsExactly("delivery_partner_id");
+        assertThat(api.as(AMBITION).put("/partnerships/" + id, "{").status()).isEqualTo(400);
+        assertThat(api.as(TEACH_FIRST).put("/partnerships/" + id, body(right)).status())
+                .isEqualTo(404);
+        assertThat(api.as(AMBITION)
+                        .put("/partnerships/" + UUID.randomUUID(), "{")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("API-FIL-02, API-FIL-04: partnerships are found by cohort and delivery partner")
+    void filters() throws Exception {
+        DeliveryPartnerId partner = paired(AMBITION, 2026);
+        String id = api.as(AMBITION)
+                .post("/partnerships", body("2026", scene.aSchool(), partner))
+                .data()
+                .get("id")
+                .asString();
+        String partnerId = scene.apiIdOf(partner).toString();
+        assertThat(list("filter[delivery_partner_id]", partnerId)).containsExactly(id);
+        assertThat(list("filter[delivery_partner_id]", "x," + partnerId)).containsExactly(id);
+        assertThat(list("filter[delivery_partner_id]", "x")).isEmpty();
+        assertThat(list("filter[delivery_partner_id]", partnerId, "filter[cohort]", "2025"))
+                .isEmpty();
+        assertThat(list("filter[delivery_partner_id]", partnerId, "filter[cohort]", "2026"))
+                .containsExactly(id);
+    }
+
+    private java.util.List<String> list(String... query) throws Exception {
+        return api.as(AMBITION).get("/partnerships", query).ids();
+    }
+
+    /** A delivery partner that works with the lead provider in the contract period. */
+    private DeliveryPartnerId paired(String leadProvider, int year) {
+        DeliveryPartnerId partner = scene.aDeliveryPartner();
+        scene.pair(leadProvider, partner, year);
+        return partner;
+    }
+
+    private String body(String cohort, SchoolId school, DeliveryPartnerId partner) {
+        return """
+                {"data":{"type":"partnership","attributes":{"cohort":"%s","school_id":"%s","delivery_partner_id":"%s"}}}""".formatted(cohort, scene.apiIdOf(school), scene.apiIdOf(partner));
+    }
+
+    private String body(DeliveryPartnerId partner) {
+        return """
+                {"data":{"type":"partnership","attributes":{"delivery_partner_id":"%s"}}}""".formatted(scene.apiIdOf(partner));
+    }
+}
