@@ -107,7 +107,7 @@ class EctsPagesTest extends BodyTest {
         String record = browser.open(recordOf(ect)).main();
         assertThat(record)
                 .contains("TRN: " + trn, "Priya Doran", "0 of 6 terms", "In progress", "Waiting to be updated")
-                .contains("We keep trying", nameOf(north), "Provider-led", "Release")
+                .contains("you do not need to do anything", nameOf(north), "Provider-led", "Release")
                 .contains(nameOf(south) + " (not you)", Scene.AMBITION, "Full time")
                 .contains("History with you", "by Bo Dee");
     }

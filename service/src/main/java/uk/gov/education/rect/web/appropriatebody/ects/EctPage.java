@@ -72,7 +72,7 @@ public record EctPage(
     public String trsAdvice() {
         return trs.map(delivery -> switch (delivery.state()) {
                     case WAITING ->
-                        "We have not been able to update the Teaching Record System yet. We keep trying: you do not need to do anything.";
+                        "We are updating the Teaching Record System. If it does not answer we keep trying: you do not need to do anything.";
                     case FAILED ->
                         "The Teaching Record System did not accept the latest change. Your record here is saved. Contact support so that we can put it right.";
                     case SENT, SUPERSEDED -> "";
