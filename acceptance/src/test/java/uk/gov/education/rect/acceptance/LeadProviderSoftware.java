@@ -43,6 +43,10 @@ final class LeadProviderSoftware {
                 .build());
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + token);
     }
@@ -50,7 +54,8 @@ final class LeadProviderSoftware {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            return new Answer(
+                    response.statusCode(), JSON.readTree(response.body().isBlank() ? "null" : response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -17,11 +17,8 @@ class TimeTravelTest extends ApiTest {
     void participants_on_another_day() throws Exception {
         var school = scene.aSchool();
         scene.aPartnership().of(AMBITION).with(school).create();
-        var ect = scene.anEct()
-                .at(school)
-                .since("2026-10-20")
-                .trainedBy(AMBITION)
-                .register();
+        var ect =
+                scene.anEct().at(school).since("2026-10-20").trainedBy(AMBITION).register();
         String id = apiIdOf(ect.teacher()).toString();
 
         var shown = travelled("/participants/" + id, "2026-11-02T10:00:00Z");
