@@ -142,3 +142,21 @@ insert into spring_session_attributes (session_primary_id, attribute_name, attri
 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) values ('job', 'one', now(), false, 1);
 insert into rate_limit_buckets (id) values ('api:1');
 insert into analytics_events (id, occurred_at, event_type, environment) overriding system value values (101, now(), 'web_request', 'test');
+
+-- Documents of the lead provider API: two of each, whatever they say.
+insert into api_participants (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, training_statuses, from_ids, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', '{}', '{}', '{}', gen_random_uuid() from teachers order by id limit 2;
+insert into api_declarations (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, participant_id, delivery_partner_id, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid(), gen_random_uuid(), '{}', gen_random_uuid() from declarations order by id limit 2;
+insert into api_partnerships (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, delivery_partner_id, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid(), '{}', gen_random_uuid() from school_partnerships order by id limit 2;
+insert into api_statements (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, payment_date, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', payment_date, '{}', gen_random_uuid() from statements order by id limit 2;
+insert into api_delivery_partners (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', '{}', gen_random_uuid() from delivery_partners order by id limit 2;
+insert into api_schools (contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
+select 2028, id, id, gen_random_uuid(), now(), now(), urn, '{}', gen_random_uuid() from schools order by id limit 1;
+insert into api_schools (contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
+select 2027, id, id, gen_random_uuid(), now(), now(), urn, '{}', gen_random_uuid() from schools order by id limit 2;
+insert into api_school_interests (lead_provider_id, contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
+select 101, 2027, record_id, key, id, now(), now(), urn, '{}', gen_random_uuid() from api_schools where contract_period_year = 2027;
