@@ -155,7 +155,7 @@ select 101, id, id, gen_random_uuid(), now(), now(), '{}', payment_date, '{}', g
 insert into api_delivery_partners (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, body, content_hash)
 select 101, id, id, gen_random_uuid(), now(), now(), '{}', '{}', gen_random_uuid() from delivery_partners order by id limit 2;
 insert into api_schools (contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
-select 2028, id, id, gen_random_uuid(), now(), now(), urn, '{}', gen_random_uuid() from schools order by id limit 1;
+select 2028, id, id, gen_random_uuid(), now(), now(), urn, '{}', gen_random_uuid() from schools order by id offset 1 limit 1;
 insert into api_schools (contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
 select 2027, id, id, gen_random_uuid(), now(), now(), urn, '{}', gen_random_uuid() from schools order by id limit 2;
 insert into api_school_interests (lead_provider_id, contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
