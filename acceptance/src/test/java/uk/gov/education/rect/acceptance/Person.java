@@ -8,15 +8,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Somebody at a browser. Every page they come to is checked: no accessibility problem, nothing wider than the window,
- * and a picture is kept.
+ * Somebody at a browser. Every kind of page they come to is checked the first time, at each width: no accessibility
+ * problem, nothing wider than the window; and a picture is kept.
  */
 final class Person {
 
-    private static int pictures;
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private final URI service;
     private final Page page;
@@ -126,23 +128,20 @@ final class Person {
 
     private Person look() {
         page.waitForLoadState();
-        String name = String.format(
-                Locale.ROOT,
-                "%03d-%s",
-                ++pictures,
-                path().replaceAll("[0-9a-f]{16}", "x").replaceAll("[^a-z0-9]+", "-"));
-        Browsers.picture(page, name + "-" + page.viewportSize().width);
+        String kind =
+                path().replaceAll("[0-9a-f]{16}", "x").replaceAll("[^a-z0-9]+", "-") + "-" + page.viewportSize().width;
+        if (!SEEN.add(kind + page.title())) {
+            return this;
+        }
+        Browsers.picture(page, String.format(Locale.ROOT, "%03d-%s", SEEN.size(), kind));
         if (scripts) {
             assertThat(Browsers.accessibilityProblems(page))
                     .as("axe on %s", page.url())
                     .isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("pixels wider than the window on %s", page.url())
+                    .isEqualTo(0);
         }
-        Object overflow = scripts
-                ? page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                : 0;
-        assertThat(overflow)
-                .as("pixels wider than the window on %s", page.url())
-                .isEqualTo(0);
         return this;
     }
 }
