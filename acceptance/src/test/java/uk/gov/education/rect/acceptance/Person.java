@@ -114,6 +114,11 @@ final class Person {
         return main().innerText();
     }
 
+    /** What stands in a field. */
+    String typedInto(String label) {
+        return main().getByLabel(Pattern.compile(label)).first().inputValue();
+    }
+
     String path() {
         return URI.create(page.url()).getPath();
     }

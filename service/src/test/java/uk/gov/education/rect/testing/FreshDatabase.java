@@ -4,19 +4,36 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import uk.gov.education.rect.database.testing.TestDatabase;
 
 /**
- * Gives each outermost test class a database, and each test the default time. JUnit closes what is in its store when the
- * class is done, last first: the pool, then the database.
+ * Gives each outermost test class a database before anything of the class is made, and each test the default time. JUnit
+ * closes what is in its store when the class is done, last first: the pool, then the database.
  */
-class FreshDatabase implements BeforeAllCallback, BeforeEachCallback {
+class FreshDatabase implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback {
 
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(FreshDatabase.class);
 
+    /** A class with one instance for all its tests is made before {@link #beforeAll}. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext made, ExtensionContext context) {
+        prepare(context);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (nested(context)) {
+        prepare(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        TestClock.reset();
+    }
+
+    private static void prepare(ExtensionContext context) {
+        if (context.getStore(OURS).get("pool") != null) {
             return;
         }
         TestDatabase database = TestDatabase.fresh();
@@ -29,14 +46,5 @@ class FreshDatabase implements BeforeAllCallback, BeforeEachCallback {
         SwitchingDataSource.use(pool);
         context.getStore(OURS).put("database", database);
         context.getStore(OURS).put("pool", pool);
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        TestClock.reset();
-    }
-
-    private static boolean nested(ExtensionContext context) {
-        return context.getRequiredTestClass().getEnclosingClass() != null;
     }
 }

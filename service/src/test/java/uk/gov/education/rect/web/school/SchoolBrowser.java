@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -79,7 +80,7 @@ final class SchoolBrowser {
     }
 
     Answer open(String address) {
-        return perform(get(address));
+        return perform(get(URI.create(address)));
     }
 
     /** Sends a form whose page is at the same address. */
@@ -90,7 +91,7 @@ final class SchoolBrowser {
     /** Sends a form found on another page. */
     Answer sendFrom(String page, String address, Map<String, String> fields) {
         String token = open(page).page().select("input[name=_csrf]").attr("value");
-        MockHttpServletRequestBuilder request = post(address).param("_csrf", token);
+        MockHttpServletRequestBuilder request = post(URI.create(address)).param("_csrf", token);
         fields.forEach(request::param);
         return perform(request);
     }

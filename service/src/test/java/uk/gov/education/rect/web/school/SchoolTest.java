@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -25,6 +27,16 @@ import uk.gov.education.rect.testing.ServiceTest;
         @Primary
         ScriptedTrs scriptedTrs() {
             return new ScriptedTrs();
+        }
+
+        @Bean
+        StatementCounter statementCounter() {
+            return new StatementCounter();
+        }
+
+        @Bean
+        ExecuteListenerProvider countingStatements(StatementCounter counter) {
+            return new DefaultExecuteListenerProvider(counter);
         }
     }
 }
