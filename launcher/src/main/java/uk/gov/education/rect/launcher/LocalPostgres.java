@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL server of our own, whose data stay under a folder between runs. */
 final class LocalPostgres implements AutoCloseable {
@@ -28,6 +29,7 @@ final class LocalPostgres implements AutoCloseable {
     static LocalPostgres start(Path folder, int port) {
         try {
             Files.createDirectories(folder);
+            stopOrphan(folder.resolve("postgres").resolve("postmaster.pid"));
             return new LocalPostgres(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("postgres"))
                     .setOverrideWorkingDirectory(
@@ -43,6 +45,23 @@ final class LocalPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start; is another ./rect run using .data?", e);
         }
+    }
+
+    /** A run that was killed leaves its server behind, without a parent; one that still has a parent is in use. */
+    private static void stopOrphan(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle.of(pid)
+                .filter(server -> server.info().command().orElse("").endsWith("postgres"))
+                .filter(server -> server.parent().map(ProcessHandle::pid).orElse(1L) == 1L)
+                .ifPresent(orphan -> {
+                    orphan.destroy();
+                    orphan.onExit()
+                            .completeOnTimeout(orphan, 20, TimeUnit.SECONDS)
+                            .join();
+                });
     }
 
     /** The service's settings that lead to it. */
