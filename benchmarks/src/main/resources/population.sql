@@ -60,12 +60,13 @@ select p.id, (2000000 + p.id - 1000000)::text, 'First' || p.id % 977, 'Last' || 
   case when p.is_ect then 'InProgress' end, make_date(p.year, 7, 1), make_timestamptz(p.year, 8, 1, 9, 0, (p.id % 60)::double precision, 'UTC')
 from person p;
 
-insert into ect_at_school_periods (id, teacher_id, school_id, started_on, email, working_pattern)
-select id, id, school_id, make_date(year, 9, 1), 'ect' || id || '@school.example.test', case when id % 10 = 0 then 'part_time' else 'full_time' end::working_pattern
+insert into ect_at_school_periods (id, teacher_id, school_id, started_on, email, working_pattern, created_at)
+select id, id, school_id, make_date(year, 9, 1), 'ect' || id || '@school.example.test', case when id % 10 = 0 then 'part_time' else 'full_time' end::working_pattern,
+  make_timestamptz(year, 8, 1, 9, 0, 0, 'UTC')
 from person
 where is_ect;
-insert into mentor_at_school_periods (id, teacher_id, school_id, started_on, email)
-select id, id, school_id, date '2024-09-01', 'mentor' || id || '@school.example.test'
+insert into mentor_at_school_periods (id, teacher_id, school_id, started_on, email, created_at)
+select id, id, school_id, date '2024-09-01', 'mentor' || id || '@school.example.test', timestamptz '2024-08-01 09:00:00Z'
 from person
 where not is_ect;
 
