@@ -1,4 +1,4 @@
--- Invented people in the proportions of the national service: the setting rect.teachers says how many. Deterministic: the
+-- Invented people, simpler than real histories: the setting rect.teachers says how many. Deterministic: the
 -- same number gives the same people. Ids start at one million, so that reference data is never touched.
 set local rect.api_marking = 'off';
 

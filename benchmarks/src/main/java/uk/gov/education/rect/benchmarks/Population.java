@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 
 /**
- * Fills a migrated database with invented teachers, schools, training and declarations in national proportions, by set-based
- * SQL, then renders all documents of the lead provider API in one pass.
+ * Fills a migrated database with invented teachers, schools, training and declarations, by set-based SQL, then
+ * renders all documents of the lead provider API in one pass.
  */
 final class Population {
 

@@ -26,6 +26,10 @@ class PopulationTest {
             assertThat(dsl.fetchValue("select count(*) from api_dirty_keys")).isEqualTo(0L);
             assertThat(dsl.fetchValue("select count(distinct record_id) from api_participants"))
                     .isEqualTo(200L);
+            assertThat(dsl.fetch("""
+                            select d.*
+                            from api_resources r
+                            cross join lateral api_drift(r.name, api_keys_between(r.name, 0, 5000), ?) as d""", Population.TODAY)).isEmpty();
             return dsl.fetchValues(
                     "select md5(string_agg(body, '' order by id, lead_provider_id)) from api_participants");
         }
