@@ -419,3 +419,5 @@ update support_queries set message = ' ' where id = 101;
 update support_queries set state = 'sent' where id = 101;
 -- analytics_events_event_type_shape ANA-02
 update analytics_events set event_type = 'Web request' where id = 101;
+-- api_unfunded_mentors_body_with_id API-UNF-01
+update api_unfunded_mentors set id = null where lead_provider_id = 101;
