@@ -415,3 +415,6 @@ update support_queries set message = ' ' where id = 101;
 update support_queries set state = 'sent' where id = 101;
 -- analytics_events_event_type_shape ANA-02
 update analytics_events set event_type = 'Web request' where id = 101;
+
+-- reported_leavings_one_spell SJ-LEV-30
+update reported_leavings set mentor_at_school_period_id = 102 where id = 101;
