@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.Schedule;
 import uk.gov.education.rect.providers.SchoolPartnership;
@@ -148,6 +149,25 @@ public class TrainingEvents {
     public void mentorLeft(Author author, MentorAtSchoolPeriod period, LocalDate on) {
         timeline.record(left(EventType.TEACHER_LEFT_SCHOOL_AS_MENTOR, author, period.teacher(), period.school(), on)
                 .about(Link.MENTOR_AT_SCHOOL_PERIOD, period.id().value()));
+    }
+
+    /** A school moved the day somebody leaves (SJ-LEV-30). */
+    public void leavingMoved(Author author, Spell spell, LocalDate before, LocalDate now) {
+        timeline.record(aboutLeaving(EventType.TEACHER_LEAVING_DATE_CHANGED, author, spell, " leaves on another day")
+                .changing("finished_on", before, now));
+    }
+
+    /** A school took back that somebody leaves (SJ-LEV-30). */
+    public void leavingWithdrawn(Author author, Spell spell, @Nullable LocalDate now) {
+        timeline.record(aboutLeaving(EventType.TEACHER_LEAVING_WITHDRAWN, author, spell, " does not leave after all")
+                .changing("finished_on", spell.dates().finishedOn(), now));
+    }
+
+    private Event aboutLeaving(EventType type, Author author, Spell spell, String what) {
+        return Event.of(type, author, names.person(spell.teacher()) + what)
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value());
     }
 
     /** A spell that had not begun was deleted; the record is about to go, so the event does not point at it. */
