@@ -160,3 +160,7 @@ insert into api_schools (contract_period_year, record_id, key, id, created_at, u
 select 2027, id, id, gen_random_uuid(), now(), now(), urn, '{}', gen_random_uuid() from schools order by id limit 2;
 insert into api_school_interests (lead_provider_id, contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
 select 101, 2027, record_id, key, id, now(), now(), urn, '{}', gen_random_uuid() from api_schools where contract_period_year = 2027;
+insert into api_transfers (lead_provider_id, record_id, key, id, created_at, updated_at, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid() from teachers order by id limit 2;
+insert into api_unfunded_mentors (lead_provider_id, record_id, key, id, created_at, updated_at, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid() from teachers order by id limit 2;

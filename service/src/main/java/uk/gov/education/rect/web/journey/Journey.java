@@ -39,7 +39,8 @@ public final class Journey<A extends Answers<A>, S extends Enum<S>, C, R> {
     /**
      * Begins a journey's list of steps.
      *
-     * @param base the address below which the journey's pages are, such as {@code /school/register-ect}
+     * @param base the address below which the journey's pages are, such as {@code /school/register-ect}; with a variable
+     *     when it names a record, such as {@code /school/ects/{ect}/change-name}
      */
     public static <A extends Answers<A>, S extends Enum<S>, C, R> Builder<A, S, C, R> at(
             String base, Class<S> steps, Class<A> answers, Class<R> result) {
