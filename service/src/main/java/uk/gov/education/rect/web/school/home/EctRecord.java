@@ -73,7 +73,9 @@ public record EctRecord(
         }
         List<String> names = new ArrayList<>(List.of(ect.mentor().name()));
         names.addAll(EctCard.later(ect));
-        return SummaryList.Row.of("Mentor", String.join(", then ", names));
+        return SummaryList.Row.of("Mentor", String.join(", then ", names))
+                .and(SummaryList.Action.of(
+                        "End mentorship", "/school/ects/" + ect.id() + "/end-mentorship/edit", "of " + ect.name()));
     }
 
     private static SummaryList training(Training training) {

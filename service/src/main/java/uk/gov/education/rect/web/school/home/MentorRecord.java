@@ -48,7 +48,11 @@ public record MentorRecord(
                 SummaryList.Row.of("Email address", mentor.email() == null ? "Not available" : mentor.email()),
                 SummaryList.Row.of(
                         "Assigned ECTs",
-                        mentor.ects().isEmpty() ? Html.of(text("No ECTs assigned")) : Html.of(links(mentor))));
+                                mentor.ects().isEmpty() ? Html.of(text("No ECTs assigned")) : Html.of(links(mentor)))
+                        .and(SummaryList.Action.of(
+                                "Assign ECTs",
+                                "/school/mentors/" + mentor.id() + "/assign-ects/edit",
+                                "to " + mentor.name())));
     }
 
     private static @Nullable String message(Mentor mentor) {
