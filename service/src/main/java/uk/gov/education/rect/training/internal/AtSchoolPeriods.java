@@ -46,6 +46,14 @@ public class AtSchoolPeriods {
                 .fetchOptional(AtSchoolPeriods::mentorPeriod);
     }
 
+    /** The days of the spell, which must exist. */
+    public DateRange dates(AtSchoolPeriodId id) {
+        return switch (id) {
+            case EctAtSchoolPeriodId ect -> find(ect).orElseThrow().dates();
+            case MentorAtSchoolPeriodId mentor -> find(mentor).orElseThrow().dates();
+        };
+    }
+
     /** All spells of the teacher as an ECT, earliest first. */
     public List<EctAtSchoolPeriod> asEct(TeacherId teacher) {
         return database.selectFrom(ECT_AT_SCHOOL_PERIODS)
