@@ -2,7 +2,6 @@ package uk.gov.education.rect.training;
 
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.calendar.ContractYear;
-import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
@@ -11,11 +10,11 @@ import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.timeline.Link;
 import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
@@ -99,10 +98,11 @@ public class AssignMentorWithTraining {
         locks.lock(mentor.teacher());
         boolean trainedBefore =
                 trainings.of(mentor.teacher(), TraineeRole.MENTOR).latest().isPresent();
-        TrainingPlan plan = plan(command);
-        ActiveLeadProvider leadProvider = plan.offering(command.leadProvider())
-                .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
-                        command.leadProvider(), plan.contractPeriod().year())));
+        Provided provided = Provided.by(
+                command.leadProvider(),
+                plans.firstMentorTraining(command.mentor(), command.ect()),
+                Refusal.NoPlace::new,
+                Refusal.LeadProviderNotSelectable::new);
         MentorshipPeriodId mentorship = assign(command);
         if (trainedBefore) {
             return new Assigned(
@@ -113,26 +113,19 @@ public class AssignMentorWithTraining {
                 command.author(),
                 mentor.teacher(),
                 mentor.id(),
-                plan,
-                beginnings.provision(mentor.school(), leadProvider));
+                provided.plan(),
+                beginnings.provision(mentor.school(), provided.leadProvider()));
         timeline.record(Event.of(
                         EventType.TEACHER_STARTS_TRAINING_PERIOD,
                         command.author(),
                         names.person(mentor.teacher()) + " started training as a mentor")
-                .on(plan.startsOn())
+                .on(provided.plan().startsOn())
                 .about(Link.TEACHER, mentor.teacher().value())
                 .about(Link.MENTOR_AT_SCHOOL_PERIOD, mentor.id().value())
                 .about(Link.TRAINING_PERIOD, training.value())
                 .about(Link.SCHOOL, mentor.school().value()));
         funding.evaluate(mentor.teacher(), TraineeRole.MENTOR, command.author());
         return new Assigned(mentorship, training);
-    }
-
-    private TrainingPlan plan(Command command) {
-        return switch (plans.firstMentorTraining(command.mentor(), command.ect())) {
-            case Outcome.Possible(TrainingPlan possible) -> possible;
-            case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
-        };
     }
 
     private MentorshipPeriodId assign(Command command) {

@@ -36,6 +36,7 @@ public class TrainingPlans {
     private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final Mentorships mentorships;
+    private final MentorFunding mentorFunding;
     private final ServiceClock clock;
 
     TrainingPlans(
@@ -46,6 +47,7 @@ public class TrainingPlans {
             AtSchoolPeriods periods,
             TrainingPeriods trainings,
             Mentorships mentorships,
+            MentorFunding mentorFunding,
             ServiceClock clock) {
         this.database = database;
         this.contractPeriods = contractPeriods;
@@ -54,6 +56,7 @@ public class TrainingPlans {
         this.periods = periods;
         this.trainings = trainings;
         this.mentorships = mentorships;
+        this.mentorFunding = mentorFunding;
         this.clock = clock;
     }
 
@@ -115,17 +118,11 @@ public class TrainingPlans {
                 .currentOrNext(today)
                 .filter(TrainingPeriod::providerLed)
                 .isPresent();
-        if (!providerLed || (newMentor != null && ineligible(newMentor))) {
+        if (!providerLed || (newMentor != null && !mentorFunding.eligible(newMentor))) {
             return false;
         }
         TeacherId ect = periods.find(mentee).orElseThrow().teacher();
         return mentorships.otherMentorBeganTraining(ect, newMentor, today);
-    }
-
-    private boolean ineligible(TeacherId mentor) {
-        return database.fetchExists(
-                TEACHERS,
-                TEACHERS.ID.eq(mentor.value()).and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON.isNotNull()));
     }
 
     private Optional<TeacherId> teacher(Trn trn) {

@@ -64,6 +64,20 @@ final class Contract {
         return DOCUMENT.get("paths").get(parts[1]).get(parts[0].toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** The schema with the name. */
+    static JsonNode component(String name) {
+        return DOCUMENT.at("/components/schemas/" + name);
+    }
+
+    /** The problems of a value held against the schema with the name; none when it fits. */
+    static List<?> problems(String component, JsonNode value) {
+        ObjectNode schema = ApiCalls.JSON.createObjectNode();
+        schema.set("components", DOCUMENT.get("components"));
+        schema.put("$ref", "#/components/schemas/" + component);
+        return SCHEMAS.getSchema(schema)
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
     /** The node itself, or what it refers to. */
     static JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? resolved(DOCUMENT.at(node.get("$ref").asString().substring(1))) : node;

@@ -71,7 +71,7 @@ final class ContractValues {
                 || schema.path("type").asString("").equals("null");
     }
 
-    /** A component is called by its own name, wherever it stands; answers are looked through. */
+    /** A component is called by its own name, wherever it stands and whatever else it is called; answers are looked through. */
     private static String named(JsonNode node, String where) {
         if (!node.has("$ref")) {
             return where;
@@ -80,6 +80,6 @@ final class ContractValues {
         if (name.endsWith("Response")) {
             return "";
         }
-        return name.equals("IDAttribute") ? where : name;
+        return name.equals("IDAttribute") ? where : named(Contract.component(name), name);
     }
 }

@@ -114,6 +114,29 @@ class EveryOperationTest extends ApiTest {
                         .titles())
                 .containsExactly("participant_declaration_id");
 
+        // what becomes of the training
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(1)));
+        var deferred = act(ambition, participant, "defer", "\"reason\":\"career-break\",");
+        assertThat(deferred.attributes().at("/ecf_enrolments/0/deferral/reason").asString())
+                .isEqualTo("career-break");
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(2)));
+        assertThat(act(ambition, participant, "resume", "")
+                        .attributes()
+                        .at("/ecf_enrolments/0/participant_status")
+                        .asString())
+                .isEqualTo("active");
+        assertThat(act(ambition, participant, "change-schedule", "\"schedule_identifier\":\"ecf-reduced-september\",")
+                        .attributes()
+                        .at("/ecf_enrolments/0/schedule_identifier")
+                        .asString())
+                .isEqualTo("ecf-reduced-september");
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(3)));
+        assertThat(act(ambition, participant, "withdraw", "\"reason\":\"other\",")
+                        .attributes()
+                        .at("/ecf_enrolments/0/training_status")
+                        .asString())
+                .isEqualTo("withdrawn");
+
         // the statements
         String statement =
                 ambition.get("/statements", "filter[cohort]", "2026").ids().getFirst();
@@ -127,6 +150,12 @@ class EveryOperationTest extends ApiTest {
         who_moves_and_who_mentors(school);
 
         assertThat(Contract.exercised()).as("operations of the contract").containsAll(Contract.operations());
+    }
+
+    private static ApiCalls.Answer act(ApiCalls.Caller caller, String participant, String action, String more)
+            throws Exception {
+        return caller.put("/participants/" + participant + "/" + action, """
+                {"data":{"attributes":{%s"course_identifier":"ecf-induction"}}}""".formatted(more));
     }
 
     private void who_moves_and_who_mentors(SchoolId school) throws Exception {

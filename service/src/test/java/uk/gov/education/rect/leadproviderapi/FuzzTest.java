@@ -30,7 +30,7 @@ import uk.gov.education.rect.leadproviderapi.FuzzedRequests.Fuzzed;
 class FuzzTest extends ApiTest {
 
     private static final long SEED = 20_261_124;
-    private static final int REQUESTS_TO_AN_OPERATION = 120;
+    private static final int REQUESTS_TO_AN_OPERATION = 80;
 
     private final List<String> ids = new ArrayList<>();
 

@@ -83,11 +83,15 @@ public class Beginnings {
                 .execute();
     }
 
-    /** Stores the name a school gave, and says so when it differs from the one shown (DM-REG-09, DM-GAP-11). */
-    public void correctName(Author author, TeacherId teacher, CorrectedName name) {
+    /**
+     * Stores the name a school gave, and says so when it differs from the one shown (DM-REG-09, DM-GAP-11).
+     *
+     * @return whether it differs
+     */
+    public boolean correctName(Author author, TeacherId teacher, CorrectedName name) {
         TeacherNames before = names.of(teacher);
         if (!before.changedBy(name)) {
-            return;
+            return false;
         }
         database.update(TEACHERS)
                 .set(TEACHERS.CORRECTED_NAME, name.value())
@@ -100,6 +104,7 @@ public class Beginnings {
                 .about(Link.TEACHER, teacher.value())
                 .with("old_name", before.fullName())
                 .with("new_name", name));
+        return true;
     }
 
     /** Tells the person that a school registered them; once for each spell. */

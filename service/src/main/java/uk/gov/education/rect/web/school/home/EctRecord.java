@@ -17,6 +17,7 @@ import uk.gov.education.rect.web.Formats;
  *
  * @param name of the ECT
  * @param trn seven digits
+ * @param href where the page is
  * @param details who they are and how they stand
  * @param withdrawn what is said instead of training details when the lead provider withdrew them, or null
  * @param training how they are trained, or null for nothing
@@ -26,6 +27,7 @@ import uk.gov.education.rect.web.Formats;
 public record EctRecord(
         String name,
         String trn,
+        String href,
         SummaryList details,
         @Nullable String withdrawn,
         @Nullable SummaryList training,
@@ -38,6 +40,7 @@ public record EctRecord(
         return new EctRecord(
                 ect.name(),
                 ect.trn(),
+                "/school/ects/" + ect.id(),
                 details(ect, today),
                 withdrawn ? EctStatus.WITHDRAWN.explanation(ect.name(), training) : null,
                 training == null || withdrawn ? null : training(training),

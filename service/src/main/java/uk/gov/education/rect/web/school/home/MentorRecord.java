@@ -13,6 +13,7 @@ import uk.gov.education.rect.web.Formats;
  *
  * @param name of the mentor
  * @param trn seven digits
+ * @param href where the page is
  * @param details who they are and whom they mentor
  * @param trainingMessage what is said of their training, or null
  * @param training who trains them, or null
@@ -21,6 +22,7 @@ import uk.gov.education.rect.web.Formats;
 public record MentorRecord(
         String name,
         String trn,
+        String href,
         SummaryList details,
         @Nullable String trainingMessage,
         @Nullable SummaryList training,
@@ -30,6 +32,7 @@ public record MentorRecord(
         return new MentorRecord(
                 mentor.name(),
                 mentor.trn(),
+                "/school/mentors/" + mentor.id(),
                 details(mentor),
                 message(mentor),
                 switch (mentor.trainingShown()) {
