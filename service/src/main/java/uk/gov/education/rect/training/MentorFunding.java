@@ -4,6 +4,7 @@ import static uk.gov.education.rect.database.Tables.TEACHERS;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.Trn;
 
 /** Whether somebody's training as a mentor would be paid for (DM-FUN-10). */
@@ -21,5 +22,16 @@ public class MentorFunding {
         return !database.fetchExists(
                 TEACHERS,
                 TEACHERS.TRN.eq(trn.value()).and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON.isNotNull()));
+    }
+
+    /** Yes for anyone not known to have become ineligible: neither a date nor a reason is kept (SJ-X-20). */
+    public boolean eligible(TeacherId teacher) {
+        return !database.fetchExists(
+                TEACHERS,
+                TEACHERS.ID
+                        .eq(teacher.value())
+                        .and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON
+                                .isNotNull()
+                                .or(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON.isNotNull())));
     }
 }
