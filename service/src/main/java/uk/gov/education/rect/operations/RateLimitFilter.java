@@ -5,10 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +68,7 @@ class RateLimitFilter extends OncePerRequestFilter {
     private Allowance own(HttpServletRequest request, String ip, boolean api, Allowance everything) {
         String authorization = request.getHeader("Authorization");
         if (api && authorization != null) {
-            return limits.count(Limit.API, digest(authorization));
+            return limits.count(Limit.API, Digests.of(authorization));
         }
         if (startsWithAny(request, PUBLIC_API)) {
             return limits.count(Limit.PUBLIC_API, ip);
@@ -105,14 +101,5 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private static boolean startsWithAny(HttpServletRequest request, List<String> prefixes) {
         return prefixes.stream().anyMatch(request.getRequestURI()::startsWith);
-    }
-
-    private static String digest(String authorization) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

@@ -2,15 +2,14 @@ package uk.gov.education.rect.training;
 
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.calendar.ContractYear;
-import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.FirstMentorTraining;
 import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
@@ -85,25 +84,24 @@ public class AssignMentorWithTraining {
         locks.lock(mentor.teacher());
         boolean trainedBefore =
                 trainings.of(mentor.teacher(), TraineeRole.MENTOR).latest().isPresent();
-        TrainingPlan plan = plan(command);
-        ActiveLeadProvider leadProvider = plan.offering(command.leadProvider())
-                .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
-                        command.leadProvider(), plan.contractPeriod().year())));
+        Provided provided = Provided.by(
+                command.leadProvider(),
+                plans.firstMentorTraining(command.mentor(), command.ect()),
+                Refusal.NoPlace::new,
+                Refusal.LeadProviderNotSelectable::new);
         MentorshipPeriodId mentorship = assign(command);
         if (trainedBefore) {
             return new Assigned(
                     mentorship,
                     trainings.in(mentor.id()).latest().map(TrainingPeriod::id).orElse(null));
         }
-        TrainingPeriodId training = first.begin(command.author(), mentor, plan, leadProvider, plan.startsOn());
+        TrainingPeriodId training = first.begin(
+                command.author(),
+                mentor,
+                provided.plan(),
+                provided.leadProvider(),
+                provided.plan().startsOn());
         return new Assigned(mentorship, training);
-    }
-
-    private TrainingPlan plan(Command command) {
-        return switch (plans.firstMentorTraining(command.mentor(), command.ect())) {
-            case Outcome.Possible(TrainingPlan possible) -> possible;
-            case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
-        };
     }
 
     private MentorshipPeriodId assign(Command command) {

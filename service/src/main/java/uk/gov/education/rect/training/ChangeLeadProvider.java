@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.ServiceClock;
-import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.Children;
 import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.Provision;
 import uk.gov.education.rect.training.internal.Spell;
 import uk.gov.education.rect.training.internal.Spells;
@@ -123,18 +122,19 @@ public class ChangeLeadProvider {
         if (had.equals(Optional.of(command.leadProvider())) && before.dates().currentOrFuture(today)) {
             return new Changed(before.id(), true);
         }
-        TrainingPlan plan = switch (plans.leadProviderChange(spell.id())) {
-            case Outcome.Possible(TrainingPlan possible) -> possible;
-            case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
-        };
-        ActiveLeadProvider chosen = plan.offering(command.leadProvider())
-                .filter(offered -> !had.equals(Optional.of(command.leadProvider())))
-                .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
-                        command.leadProvider(), plan.contractPeriod().year())));
+        Provided provided = Provided.by(
+                command.leadProvider(),
+                plans.leadProviderChange(spell.id()),
+                Refusal.NoPlace::new,
+                Refusal.LeadProviderNotSelectable::new);
+        if (had.equals(Optional.of(command.leadProvider()))) {
+            throw new Refused(new Refusal.LeadProviderNotSelectable(
+                    command.leadProvider(), provided.plan().contractPeriod().year()));
+        }
         locks.lock(spell.school());
         return races.asRefusals(
                 Map.of("training_periods_no_overlap", new Refusal.TrainedElsewhere()),
-                () -> change(command, spell, here, before, plan, chosen));
+                () -> change(command, spell, here, before, provided));
     }
 
     private Changed change(
@@ -142,10 +142,10 @@ public class ChangeLeadProvider {
             Spell spell,
             TrainingHistory here,
             TrainingPeriod before,
-            TrainingPlan plan,
-            ActiveLeadProvider chosen) {
+            Provided provided) {
+        TrainingPlan plan = provided.plan();
         plan.frozenYearLeft().ifPresent(left -> beginnings.leaveFrozenYear(spell.teacher(), left));
-        Provision provision = beginnings.provision(spell.school(), chosen);
+        Provision provision = beginnings.provision(spell.school(), provided.leadProvider());
         LocalDate today = clock.today();
         boolean unstarted = !before.dates().startedOn().isBefore(today);
         TrainingPeriodId training = unstarted
@@ -155,7 +155,7 @@ public class ChangeLeadProvider {
                 command.author(),
                 spell,
                 before.leadProvider().map(LeadProvider::name),
-                chosen.leadProvider().name());
+                provision.leadProvider().name());
         return new Changed(training, false);
     }
 

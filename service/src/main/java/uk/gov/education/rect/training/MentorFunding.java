@@ -2,6 +2,7 @@ package uk.gov.education.rect.training;
 
 import static uk.gov.education.rect.database.Tables.TEACHERS;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.teachers.TeacherId;
@@ -11,6 +12,11 @@ import uk.gov.education.rect.teachers.Trn;
 @Component
 public class MentorFunding {
 
+    // SJ-X-20: either is enough
+    private static final Condition INELIGIBLE = TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON
+            .isNotNull()
+            .or(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON.isNotNull());
+
     private final DSLContext database;
 
     MentorFunding(DSLContext database) {
@@ -19,19 +25,11 @@ public class MentorFunding {
 
     /** Yes for anyone new to the service, and for anyone not known to have become ineligible. */
     public boolean eligible(Trn trn) {
-        return !database.fetchExists(
-                TEACHERS,
-                TEACHERS.TRN.eq(trn.value()).and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON.isNotNull()));
+        return !database.fetchExists(TEACHERS, TEACHERS.TRN.eq(trn.value()).and(INELIGIBLE));
     }
 
-    /** Yes for anyone not known to have become ineligible: neither a date nor a reason is kept (SJ-X-20). */
+    /** Yes unless it is known when or why they became ineligible. */
     public boolean eligible(TeacherId teacher) {
-        return !database.fetchExists(
-                TEACHERS,
-                TEACHERS.ID
-                        .eq(teacher.value())
-                        .and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON
-                                .isNotNull()
-                                .or(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON.isNotNull())));
+        return !database.fetchExists(TEACHERS, TEACHERS.ID.eq(teacher.value()).and(INELIGIBLE));
     }
 }

@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.calendar.ContractPeriods;
 import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.ServiceClock;
-import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.Children;
 import uk.gov.education.rect.training.internal.FirstMentorTraining;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
+import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
@@ -141,19 +140,17 @@ public class SwitchToProviderLed {
         if (!contractPeriods.registrationWindowOpen(today)) {
             throw new Refused(new Refusal.RegistrationClosed());
         }
-        TrainingPlan plan = switch (plans.switchToProviderLed(ect.id())) {
-            case Outcome.Possible(TrainingPlan possible) -> possible;
-            case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
-        };
-        ActiveLeadProvider leadProvider = plan.offering(command.leadProvider())
-                .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
-                        command.leadProvider(), plan.contractPeriod().year())));
+        Provided provided = Provided.by(
+                command.leadProvider(),
+                plans.switchToProviderLed(ect.id()),
+                Refusal.NoPlace::new,
+                Refusal.LeadProviderNotSelectable::new);
         Optional<MentorAtSchoolPeriod> mentor = mentor(ect.id(), today);
         mentor.ifPresent(found -> locks.lock(found.teacher()));
         locks.lock(ect.school());
         return races.asRefusals(
                 Map.of("training_periods_no_overlap", new Refusal.TrainedElsewhere()),
-                () -> replace(command, ect, here, plan, leadProvider, mentor));
+                () -> replace(command, ect, here, provided, mentor));
     }
 
     private static Switched repeated(Command command, TrainingPeriod current) {
@@ -167,9 +164,9 @@ public class SwitchToProviderLed {
             Command command,
             EctAtSchoolPeriod ect,
             TrainingHistory here,
-            TrainingPlan plan,
-            ActiveLeadProvider leadProvider,
+            Provided provided,
             Optional<MentorAtSchoolPeriod> mentor) {
+        TrainingPlan plan = provided.plan();
         try {
             children.makeWay(here, plan.startsOn(), command.author());
         } catch (Children.Declared declared) {
@@ -181,7 +178,7 @@ public class SwitchToProviderLed {
                 ect.teacher(),
                 ect.id(),
                 plan,
-                beginnings.provision(ect.school(), leadProvider),
+                beginnings.provision(ect.school(), provided.leadProvider()),
                 ect.dates().finishedOn());
         TrainingPeriodId mentorTraining =
                 mentor.flatMap(found -> train(command, found, ect)).orElse(null);

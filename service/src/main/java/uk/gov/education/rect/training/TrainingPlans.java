@@ -44,6 +44,7 @@ public class TrainingPlans {
     private final TrainingPeriods trainings;
     private final Mentorships mentorships;
     private final Spells spells;
+    private final MentorFunding mentorFunding;
     private final ServiceClock clock;
 
     TrainingPlans(
@@ -55,6 +56,7 @@ public class TrainingPlans {
             TrainingPeriods trainings,
             Mentorships mentorships,
             Spells spells,
+            MentorFunding mentorFunding,
             ServiceClock clock) {
         this.database = database;
         this.contractPeriods = contractPeriods;
@@ -64,6 +66,7 @@ public class TrainingPlans {
         this.trainings = trainings;
         this.mentorships = mentorships;
         this.spells = spells;
+        this.mentorFunding = mentorFunding;
         this.clock = clock;
     }
 
@@ -190,17 +193,11 @@ public class TrainingPlans {
                 .currentOrNext(today)
                 .filter(TrainingPeriod::providerLed)
                 .isPresent();
-        if (!providerLed || (newMentor != null && ineligible(newMentor))) {
+        if (!providerLed || (newMentor != null && !mentorFunding.eligible(newMentor))) {
             return false;
         }
         TeacherId ect = periods.find(mentee).orElseThrow().teacher();
         return mentorships.otherMentorBeganTraining(ect, newMentor, today);
-    }
-
-    private boolean ineligible(TeacherId mentor) {
-        return database.fetchExists(
-                TEACHERS,
-                TEACHERS.ID.eq(mentor.value()).and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON.isNotNull()));
     }
 
     private Optional<TeacherId> teacher(Trn trn) {

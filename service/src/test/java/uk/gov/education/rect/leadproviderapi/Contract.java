@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +107,7 @@ final class Contract {
                 .filter(entry -> entry.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
                 .map(Map.Entry::getKey)
                 .filter(template -> Pattern.matches(template.replaceAll("\\{[^}]+}", "[^/]+"), path))
-                .findFirst();
+                // API-RTE-03: a path that is written out wins
+                .min(Comparator.comparing(template -> template.contains("{")));
     }
 }

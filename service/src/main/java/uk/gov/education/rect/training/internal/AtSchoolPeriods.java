@@ -46,6 +46,14 @@ public class AtSchoolPeriods {
                 .fetchOptional(AtSchoolPeriods::mentorPeriod);
     }
 
+    /** The days of the spell, which must exist. */
+    public DateRange dates(AtSchoolPeriodId id) {
+        return switch (id) {
+            case EctAtSchoolPeriodId ect -> find(ect).orElseThrow().dates();
+            case MentorAtSchoolPeriodId mentor -> find(mentor).orElseThrow().dates();
+        };
+    }
+
     /** All spells of the teacher as an ECT, earliest first. */
     public List<EctAtSchoolPeriod> asEct(TeacherId teacher) {
         return database.selectFrom(ECT_AT_SCHOOL_PERIODS)
@@ -140,6 +148,24 @@ public class AtSchoolPeriods {
             case MentorAtSchoolPeriodId mentor ->
                 database.update(MENTOR_AT_SCHOOL_PERIODS)
                         .set(MENTOR_AT_SCHOOL_PERIODS.EMAIL, email.value())
+                        .where(MENTOR_AT_SCHOOL_PERIODS.ID.eq(mentor.value()))
+                        .execute();
+        }
+    }
+
+    /** Takes a reported leaving back: the spell ends as it did before, on a day or not at all. */
+    public void leavingWithdrawn(AtSchoolPeriodId period, @Nullable LocalDate finishedOn) {
+        switch (period) {
+            case EctAtSchoolPeriodId ect ->
+                database.update(ECT_AT_SCHOOL_PERIODS)
+                        .set(ECT_AT_SCHOOL_PERIODS.FINISHED_ON, finishedOn)
+                        .setNull(ECT_AT_SCHOOL_PERIODS.REPORTED_LEAVING_BY_SCHOOL_ID)
+                        .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                        .execute();
+            case MentorAtSchoolPeriodId mentor ->
+                database.update(MENTOR_AT_SCHOOL_PERIODS)
+                        .set(MENTOR_AT_SCHOOL_PERIODS.FINISHED_ON, finishedOn)
+                        .setNull(MENTOR_AT_SCHOOL_PERIODS.REPORTED_LEAVING_BY_SCHOOL_ID)
                         .where(MENTOR_AT_SCHOOL_PERIODS.ID.eq(mentor.value()))
                         .execute();
         }

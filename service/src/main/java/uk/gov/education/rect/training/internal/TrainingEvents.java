@@ -4,13 +4,18 @@ import static uk.gov.education.rect.database.Tables.EVENTS;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.Schedule;
 import uk.gov.education.rect.providers.SchoolPartnership;
+import uk.gov.education.rect.schools.School;
 import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.schools.SchoolMerged;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.timeline.Event;
@@ -178,6 +183,25 @@ public class TrainingEvents {
                 .about(Link.MENTOR_AT_SCHOOL_PERIOD, period.id().value()));
     }
 
+    /** A school moved the day somebody leaves (SJ-LEV-30). */
+    public void leavingMoved(Author author, Spell spell, LocalDate before, LocalDate now) {
+        timeline.record(aboutLeaving(EventType.TEACHER_LEAVING_DATE_CHANGED, author, spell, " leaves on another day")
+                .changing("finished_on", before, now));
+    }
+
+    /** A school took back that somebody leaves (SJ-LEV-30). */
+    public void leavingWithdrawn(Author author, Spell spell, @Nullable LocalDate now) {
+        timeline.record(aboutLeaving(EventType.TEACHER_LEAVING_WITHDRAWN, author, spell, " does not leave after all")
+                .changing("finished_on", spell.dates().finishedOn(), now));
+    }
+
+    private Event aboutLeaving(EventType type, Author author, Spell spell, String what) {
+        return Event.of(type, author, names.person(spell.teacher()) + what)
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value());
+    }
+
     /** A spell that had not begun was deleted; the record is about to go, so the event does not point at it. */
     public void unstartedDeleted(
             Author author, EventType type, TeacherId teacher, SchoolId school, LocalDate intendedStart, LocalDate on) {
@@ -216,6 +240,56 @@ public class TrainingEvents {
             case MENTOR -> EVENTS.MENTOR_AT_SCHOOL_PERIOD_ID;
         };
         database.deleteFrom(EVENTS).where(column.eq(period.value())).execute();
+    }
+
+    /** A spell goes on at the school that took the old one over. */
+    public void movedSchool(SchoolMerged merged, AtSchoolPeriodId period, TeacherId teacher, School old) {
+        EventType type = switch (period.role()) {
+            case ECT -> EventType.TEACHER_ECT_AT_SCHOOL_PERIOD_MOVED_SCHOOL;
+            case MENTOR -> EventType.TEACHER_MENTOR_AT_SCHOOL_PERIOD_MOVED_SCHOOL;
+        };
+        timeline.record(Event.of(
+                        type,
+                        merged.author(),
+                        names.person(teacher) + " moved from " + old.name() + " to " + names.school(merged.successor())
+                                + " when the schools merged")
+                .on(merged.mergedOn())
+                .about(link(period), period.value())
+                .about(Link.TEACHER, teacher.value())
+                .about(Link.SCHOOL, merged.successor().value())
+                .with("old_school_id", old.id().value())
+                .with("old_school_urn", old.urn())
+                .with("old_school_name", old.name()));
+    }
+
+    /** Spells of a mentor at two merging schools became one. */
+    public void mentorSpellsMerged(
+            SchoolMerged merged,
+            MentorAtSchoolPeriod stays,
+            List<MentorAtSchoolPeriod> all,
+            School predecessor,
+            School successor) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_MENTOR_AT_SCHOOL_PERIODS_MERGED,
+                        merged.author(),
+                        "Spells of " + names.person(stays.teacher()) + " as a mentor at " + predecessor.name() + " and "
+                                + successor.name() + " became one when the schools merged")
+                .on(merged.mergedOn())
+                .about(Link.MENTOR_AT_SCHOOL_PERIOD, stays.id().value())
+                .about(Link.TEACHER, stays.teacher().value())
+                .about(Link.SCHOOL, successor.id().value())
+                .with(
+                        "periods",
+                        all.stream()
+                                .map(spell -> {
+                                    School school =
+                                            spell.school().equals(successor.id()) ? successor : predecessor;
+                                    return school.name() + " (" + school.urn() + ") from "
+                                            + spell.dates().startedOn()
+                                            + spell.dates().end().map(end -> " to " + end).orElse("") + ", id "
+                                            + spell.id().value();
+                                })
+                                .collect(Collectors.joining("; "))));
     }
 
     /** The link for a spell at a school. */

@@ -96,6 +96,15 @@ public class TrainingPeriods {
                 .and(SCHOOL.eq(school.value())));
     }
 
+    /** All training at the school that waits for a partnership, with any lead provider. */
+    public List<TrainingPeriod> awaiting(SchoolId school) {
+        return where(TRAINING_PERIODS
+                .SCHOOL_PARTNERSHIP_ID
+                .isNull()
+                .and(TRAINING_PERIODS.EXPRESSION_OF_INTEREST_ID.isNotNull())
+                .and(SCHOOL.eq(school.value())));
+    }
+
     /** Whether anything was ever declared of it, voided or not. */
     public boolean declared(TrainingPeriodId training) {
         return database.fetchExists(DECLARATIONS, DECLARATIONS.TRAINING_PERIOD_ID.eq(training.value()));

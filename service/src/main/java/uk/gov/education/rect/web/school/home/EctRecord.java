@@ -17,7 +17,7 @@ import uk.gov.education.rect.web.Formats;
  *
  * @param name of the ECT
  * @param trn seven digits
- * @param path of the record page; what can be changed is below it
+ * @param href where the page is
  * @param details who they are and how they stand
  * @param withdrawn what is said instead of training details when the lead provider withdrew them, or null
  * @param training how they are trained, or null for nothing
@@ -27,7 +27,7 @@ import uk.gov.education.rect.web.Formats;
 public record EctRecord(
         String name,
         String trn,
-        String path,
+        String href,
         SummaryList details,
         @Nullable String withdrawn,
         @Nullable SummaryList training,

@@ -13,7 +13,7 @@ import uk.gov.education.rect.web.Formats;
  *
  * @param name of the mentor
  * @param trn seven digits
- * @param path of the record page; what can be changed is below it
+ * @param href where the page is
  * @param details who they are and whom they mentor
  * @param trainingMessage what is said of their training, or null
  * @param withdrawn the lead provider said that they do not train with it any more
@@ -23,7 +23,7 @@ import uk.gov.education.rect.web.Formats;
 public record MentorRecord(
         String name,
         String trn,
-        String path,
+        String href,
         SummaryList details,
         @Nullable String trainingMessage,
         boolean withdrawn,
