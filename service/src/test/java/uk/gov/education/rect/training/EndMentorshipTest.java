@@ -57,7 +57,8 @@ class EndMentorshipTest {
                 scene.aMentor().of(ect.period()).at(school).trainedBy(AMBITION).register();
         TestClock.set(LocalDate.parse("2026-10-06"));
 
-        assertThat(end(ect.period(), mentor.mentorship(), "2026-10-02").already()).isFalse();
+        assertThat(end(ect.period(), mentor.mentorship(), "2026-10-02").already())
+                .isFalse();
         assertThat(end(ect.period(), mentor.mentorship(), "2026-10-02").already())
                 .as("a repeat")
                 .isTrue();
@@ -80,7 +81,8 @@ class EndMentorshipTest {
         var ect = scene.anEct().at(school).since("2026-11-02").register();
         var mentor = scene.aMentor().of(ect.period()).at(school).register();
 
-        assertThat(end(ect.period(), mentor.mentorship(), "2026-11-02").already()).isFalse();
+        assertThat(end(ect.period(), mentor.mentorship(), "2026-11-02").already())
+                .isFalse();
 
         assertThat(mentorships.of(ect.period())).isEmpty();
         assertThat(scene.storyOf(mentor.teacher())).doesNotContain("teacher_starts_mentoring");
@@ -97,7 +99,8 @@ class EndMentorshipTest {
                 .isEqualTo(new EndMentorship.Refusal.DayNotPossible(possible));
         assertThat(refusal(ect.period(), mentor.mentorship(), "2027-02-07"))
                 .isEqualTo(new EndMentorship.Refusal.DayNotPossible(possible));
-        assertThat(end(ect.period(), mentor.mentorship(), "2027-02-06").already()).isFalse();
+        assertThat(end(ect.period(), mentor.mentorship(), "2027-02-06").already())
+                .isFalse();
         assertThat(end(ect.period(), mentor.mentorship(), "2026-10-06").already())
                 .as("it may be brought forward")
                 .isFalse();
@@ -130,8 +133,8 @@ class EndMentorshipTest {
         assertThat(assign(mentor.period(), ects).ects()).as("a repeat").isZero();
 
         assertThat(ects)
-                .allSatisfy(ect -> assertThat(current.of(ect).orElseThrow().mentor())
-                        .isEqualTo(mentor.period()));
+                .allSatisfy(ect ->
+                        assertThat(current.of(ect).orElseThrow().mentor()).isEqualTo(mentor.period()));
         assertThat(scene.storyOf(before.teacher())).endsWith("teacher_finishes_mentoring");
     }
 

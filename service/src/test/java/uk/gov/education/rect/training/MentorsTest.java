@@ -290,7 +290,8 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("DM-MEN-05, DM-GAP-16, SJ-ASG-02: eligible mentors are at the school, also when they will leave; not the ECT")
+    @DisplayName(
+            "DM-MEN-05, DM-GAP-16, SJ-ASG-02: eligible mentors are at the school, also when they will leave; not the ECT")
     void eligible() {
         SchoolId school = scene.aSchool();
         Trn both = scene.aTrn();

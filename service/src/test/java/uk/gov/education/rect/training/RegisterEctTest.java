@@ -75,7 +75,8 @@ class RegisterEctTest {
     }
 
     @Test
-    @DisplayName("DM-REG-07, DM-SP-05, SJ-PAR-01: a school in partnership gets confirmed training, by the earliest partnership")
+    @DisplayName(
+            "DM-REG-07, DM-SP-05, SJ-PAR-01: a school in partnership gets confirmed training, by the earliest partnership")
     void provider_led_with_partnership() {
         SchoolId school = scene.aSchool();
         var partnership =

@@ -154,7 +154,8 @@ class TrainingPlannerTest {
     }
 
     @Test
-    @DisplayName("8.4 Build, SJ-LP-01, SJ-X-12: a mentor who starts next contract period is planned in it for everything")
+    @DisplayName(
+            "8.4 Build, SJ-LP-01, SJ-X-12: a mentor who starts next contract period is planned in it for everything")
     void mentor_starting_next_contract_period() {
         TrainingPlan plan =
                 possible(on("2026-05-20").firstMentorTraining(LocalDate.parse("2026-06-20"), NEW_MENTOR, false));

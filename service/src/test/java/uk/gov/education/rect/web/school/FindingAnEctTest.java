@@ -47,7 +47,8 @@ class FindingAnEctTest {
         school = scene.aSchool();
     }
 
-    // --- whom --------------------------------------------------------------------------------------------------------------
+    // --- whom
+    // --------------------------------------------------------------------------------------------------------------
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(
@@ -112,7 +113,8 @@ class FindingAnEctTest {
     }
 
     @Test
-    @DisplayName("SJ-RE-24 SJ-X-05: a start that is too early to register forgets the date of birth, and can be changed")
+    @DisplayName(
+            "SJ-RE-24 SJ-X-05: a start that is too early to register forgets the date of birth, and can be changed")
     void not_open_yet() {
         SchoolBrowser browser = browsers.of(school);
         Wizard wizard = Wizard.forEct(browser)
@@ -132,7 +134,10 @@ class FindingAnEctTest {
                 .answer("start-date", "start_date", "2026-09-01")
                 .answer("change-start-date", "start_date", "2028-09-01");
         assertThat(wizard.at()).isEqualTo("change-cannot-register-ect-yet");
-        assertThat(wizard.open("change-start-date").page().select("#start-date-year").val())
+        assertThat(wizard.open("change-start-date")
+                        .page()
+                        .select("#start-date-year")
+                        .val())
                 .isEqualTo("2026");
     }
 
@@ -155,7 +160,12 @@ class FindingAnEctTest {
     void registered_before() {
         Trn trn = trs.knows(scene.aTrn(), "Bea", "Fore");
         SchoolId other = scene.aSchool();
-        scene.anEct().withTrn(trn).at(other).since("2026-09-01").trainedBy(AMBITION).register();
+        scene.anEct()
+                .withTrn(trn)
+                .at(other)
+                .since("2026-09-01")
+                .trainedBy(AMBITION)
+                .register();
 
         Wizard wizard = Wizard.forEct(browsers.of(school)).found(trn);
 
@@ -163,21 +173,25 @@ class FindingAnEctTest {
         assertThat(wizard.page().text())
                 .contains(
                         "Bea Fore has been registered before",
-                        "School " ,
+                        "School ",
                         "Induction start date Not confirmed",
                         "Appropriate body Not confirmed",
                         "Training programme Provider-led",
                         "Lead provider Not confirmed",
                         "Delivery partner Not confirmed")
                 .doesNotContain(AMBITION);
-        assertThat(wizard.open("email-address").page().select(".govuk-back-link").attr("href"))
+        assertThat(wizard.open("email-address")
+                        .page()
+                        .select(".govuk-back-link")
+                        .attr("href"))
                 .endsWith("/registered-before");
 
         scene.aPartnership().of(AMBITION).with(other).in(2026).create();
         assertThat(wizard.open("registered-before").text()).contains("Lead provider " + AMBITION);
     }
 
-    // --- appropriate bodies --------------------------------------------------------------------------------------------------
+    // --- appropriate bodies
+    // --------------------------------------------------------------------------------------------------
 
     @Test
     @DisplayName("SJ-AB-01 SJ-AB-03: a state school chooses among active teaching school hubs, by name")
@@ -191,8 +205,7 @@ class FindingAnEctTest {
         var options = upToTheBody(school).page().page().select("#appropriate-body-id option");
 
         assertThat(options.eachAttr("value")).contains(Long.toString(hub.value()));
-        never.forEach(body ->
-                assertThat(options.eachAttr("value")).doesNotContain(Long.toString(body.value())));
+        never.forEach(body -> assertThat(options.eachAttr("value")).doesNotContain(Long.toString(body.value())));
         assertThat(options.eachText().stream().filter(name -> !name.isEmpty()).toList())
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }

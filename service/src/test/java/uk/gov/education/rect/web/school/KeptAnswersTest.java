@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,8 @@ class KeptAnswersTest {
     }
 
     @Test
-    @DisplayName("SJ-WIZ-10 DM-REM-07: the same mentor in two tabs, for two ECTs, is registered once and assigned twice")
+    @DisplayName(
+            "SJ-WIZ-10 DM-REM-07: the same mentor in two tabs, for two ECTs, is registered once and assigned twice")
     void two_tabs_with_the_same_mentor() {
         Trn trn = trs.knows(scene.aTrn(), "Sam", "Same");
         long secondEct = ect();
@@ -222,7 +224,8 @@ class KeptAnswersTest {
     }
 
     @Test
-    @DisplayName("SJ-X-22: a lead provider that is taken off the list meanwhile is said on the page, and can be changed")
+    @DisplayName(
+            "SJ-X-22: a lead provider that is taken off the list meanwhile is said on the page, and can be changed")
     void a_lead_provider_taken_off_meanwhile() {
         database.execute("insert into lead_providers (name) values ('Off The List') on conflict do nothing");
         database.execute("insert into active_lead_providers (lead_provider_id, contract_period_year)"
@@ -237,8 +240,9 @@ class KeptAnswersTest {
                         "lead-provider",
                         "lead_provider_id",
                         Long.toString(scene.leadProvider("Off The List").value()));
-        database.execute("delete from active_lead_providers where lead_provider_id = ?", scene.leadProvider("Off The List")
-                .value());
+        database.execute(
+                "delete from active_lead_providers where lead_provider_id = ?",
+                scene.leadProvider("Off The List").value());
 
         assertThat(wizard.errors("check-answers"))
                 .containsExactly("The lead provider can no longer be chosen. Change it to another one");
@@ -272,9 +276,9 @@ class KeptAnswersTest {
 
     /** Everything the browser's session holds as a service sees it that has just started. */
     private String afterARestart() {
-        JdbcIndexedSessionRepository fresh = new JdbcIndexedSessionRepository(
-                new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
-        Session session = fresh.findById(browser.sessionId());
+        JdbcIndexedSessionRepository fresh =
+                new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
+        Session session = Objects.requireNonNull(fresh.findById(browser.sessionId()));
         StringBuilder all = new StringBuilder();
         session.getAttributeNames().forEach(name -> all.append(session.<Object>getAttribute(name)));
         return all.toString();

@@ -205,12 +205,16 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("SJ-ASG-01 SJ-ASG-03: assigning leads to the school's mentors by name, or to registering the first one")
+    @DisplayName(
+            "SJ-ASG-01 SJ-ASG-03: assigning leads to the school's mentors by name, or to registering the first one")
     void where_assigning_leads() {
         long ect =
                 scene.anEct().at(school).since("2026-09-01").register().period().value();
         String record = "/school/ects/" + ect;
-        assertThat(browser.open(record).page().select("a[href*=register-mentor]").attr("href"))
+        assertThat(browser.open(record)
+                        .page()
+                        .select("a[href*=register-mentor]")
+                        .attr("href"))
                 .isEqualTo("/school/register-mentor/what-you-will-need?ect_id=" + ect);
 
         long zoe = mentorCalled("Zoe Last");
@@ -240,7 +244,8 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("SJ-ASG-05 SJ-AEM-02 SJ-X-15: a mentor who never trained is assigned to a provider-led ECT with training")
+    @DisplayName(
+            "SJ-ASG-05 SJ-AEM-02 SJ-X-15: a mentor who never trained is assigned to a provider-led ECT with training")
     void a_first_training_is_offered() {
         long ect = scene.anEct()
                 .at(school)

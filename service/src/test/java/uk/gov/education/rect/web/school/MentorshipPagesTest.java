@@ -41,7 +41,8 @@ class MentorshipPagesTest {
         browser = browsers.of(school);
     }
 
-    // --- ending ----------------------------------------------------------------------------------------------------------
+    // --- ending
+    // ----------------------------------------------------------------------------------------------------------
 
     @Test
     @DisplayName("SJ-X-58: the record of an ECT leads to ending the mentorship, and then offers to assign another")
@@ -49,7 +50,8 @@ class MentorshipPagesTest {
         EctAtSchoolPeriodId ect = ect("Ann Ect");
         mentorOf(ect);
         String record = "/school/ects/" + ect.value();
-        String edit = begin(browser.open(record).page().select("a:contains(End mentorship)").attr("href"));
+        String edit = begin(
+                browser.open(record).page().select("a:contains(End mentorship)").attr("href"));
         assertThat(browser.open(edit).page().select("h1").text())
                 .isEqualTo("When did, or will, Morgan Mentor stop mentoring Ann Ect?");
 
@@ -75,12 +77,18 @@ class MentorshipPagesTest {
         String edit = begin("/school/ects/" + ect.value() + "/end-mentorship/edit");
 
         assertThat(errors(edit, day("", "", ""))).containsExactly("Enter the last day Morgan Mentor mentors Ann Ect");
-        assertThat(errors(edit, day("31", "2", "2026"))).singleElement().asString().contains("correct format");
+        assertThat(errors(edit, day("31", "2", "2026")))
+                .singleElement()
+                .asString()
+                .contains("correct format");
         assertThat(errors(edit, day("5", "10", "2026")))
                 .singleElement()
                 .asString()
                 .contains("began to mentor Ann Ect on 6 October 2026");
-        assertThat(errors(edit, day("7", "2", "2027"))).singleElement().asString().contains("6 February 2027");
+        assertThat(errors(edit, day("7", "2", "2027")))
+                .singleElement()
+                .asString()
+                .contains("6 February 2027");
     }
 
     @Test
@@ -123,7 +131,8 @@ class MentorshipPagesTest {
         assertThat(answer.errors()).singleElement().asString().contains("Somebody has changed the mentor");
     }
 
-    // --- several ECTs ------------------------------------------------------------------------------------------------------
+    // --- several ECTs
+    // ------------------------------------------------------------------------------------------------------
 
     @Test
     @DisplayName("SJ-X-58: the record of a mentor leads to giving them several ECTs; each says who mentors them now")
@@ -135,7 +144,8 @@ class MentorshipPagesTest {
         EctAtSchoolPeriodId alone = ect("Cat Ect");
         ect("Dee Ect");
         String record = "/school/mentors/" + mentor.value();
-        String edit = begin(browser.open(record).page().select("a:contains(Assign ECTs)").attr("href"));
+        String edit = begin(
+                browser.open(record).page().select("a:contains(Assign ECTs)").attr("href"));
         SchoolBrowser.Answer page = browser.open(edit);
         assertThat(page.text()).contains("Bea Ect", "Mentored by Morgan Mentor", "Cat Ect", "No mentor yet");
         assertThat(page.text()).as("their own").doesNotContain("Ann Ect");
@@ -165,7 +175,8 @@ class MentorshipPagesTest {
                 .value());
         String edit = begin("/school/mentors/" + mentor.value() + "/assign-ects/edit");
 
-        String provider = String.valueOf(send(edit, chosen(schoolLed, providerLed)).location());
+        String provider =
+                String.valueOf(send(edit, chosen(schoolLed, providerLed)).location());
         assertThat(provider).endsWith("/lead-provider");
         assertThat(browser.open(provider).page().select("input[checked]").attr("value"))
                 .as("the ECT's lead provider comes first")
@@ -186,7 +197,8 @@ class MentorshipPagesTest {
                                 mentor.value())
                         .fetchSingle(0, Integer.class))
                 .isEqualTo(1);
-        assertThat(browser.open("/school/mentors/" + mentor.value()).text()).contains("Bea Ect", "Cat Ect", TEACH_FIRST);
+        assertThat(browser.open("/school/mentors/" + mentor.value()).text())
+                .contains("Bea Ect", "Cat Ect", TEACH_FIRST);
     }
 
     @Test
@@ -212,8 +224,7 @@ class MentorshipPagesTest {
     @DisplayName("SJ-X-58: a mentor who mentors everybody has nobody to choose from")
     void nobody_to_choose_from() {
         MentorAtSchoolPeriodId mentor = mentorOf(ect("Ann Ect"));
-        SchoolBrowser.Answer page =
-                browser.open(begin("/school/mentors/" + mentor.value() + "/assign-ects/edit"));
+        SchoolBrowser.Answer page = browser.open(begin("/school/mentors/" + mentor.value() + "/assign-ects/edit"));
         assertThat(page.text()).contains("mentors every ECT at your school");
         assertThat(page.page().select("main form")).isEmpty();
     }
@@ -261,7 +272,9 @@ class MentorshipPagesTest {
 
     private SchoolBrowser.Answer send(String address, Map<String, String> fields) {
         SchoolBrowser.Answer answer = browser.send(address, fields);
-        assertThat(answer.location()).as("%s %s", answer.status(), answer.errors()).isNotNull();
+        assertThat(answer.location())
+                .as("%s %s", answer.status(), answer.errors())
+                .isNotNull();
         return answer;
     }
 
@@ -272,8 +285,7 @@ class MentorshipPagesTest {
     }
 
     private static Map<String, String> day(String day, String month, String year) {
-        return Map.of(
-                "edit[finished_on-day]", day, "edit[finished_on-month]", month, "edit[finished_on-year]", year);
+        return Map.of("edit[finished_on-day]", day, "edit[finished_on-month]", month, "edit[finished_on-year]", year);
     }
 
     private static Map<String, String> chosen(EctAtSchoolPeriodId... ects) {

@@ -125,11 +125,16 @@ class RubbishTest {
     static Stream<Field> fields() {
         return Stream.of(
                 Field.of("find-ect", "trn", RubbishTest::ect).with("date_of_birth", "1998-03-12"),
-                Field.of("national-insurance-number", "national_insurance_number", test -> test.ect()
-                        .answer("find-ect", "trn", test.somebody().value(), "date_of_birth", "1998-03-13")),
+                Field.of(
+                        "national-insurance-number",
+                        "national_insurance_number",
+                        test -> test.ect()
+                                .answer("find-ect", "trn", test.somebody().value(), "date_of_birth", "1998-03-13")),
                 Field.of("review-ect-details", "change_name", test -> test.ect().search(test.somebody())),
-                Field.of("review-ect-details", "corrected_name", test -> test.ect()
-                                .search(test.somebody()))
+                Field.of(
+                                "review-ect-details",
+                                "corrected_name",
+                                test -> test.ect().search(test.somebody()))
                         .with("change_name", "yes")
                         .fine(NAMES),
                 Field.of("email-address", "email", test -> test.ect().found(test.somebody())),
@@ -140,26 +145,40 @@ class RubbishTest {
                 Field.of("independent-school-appropriate-body", "appropriate_body_id", RubbishTest::independent)
                         .with("appropriate_body_type", "teaching_school_hub"),
                 Field.of("training-programme", "training_programme", RubbishTest::ectAssured),
-                Field.of("lead-provider", "lead_provider_id", test -> test.ectAssured()
-                        .answer("training-programme", "training_programme", "provider_led")),
+                Field.of(
+                        "lead-provider",
+                        "lead_provider_id",
+                        test -> test.ectAssured().answer("training-programme", "training_programme", "provider_led")),
                 Field.of("find-mentor", "trn", RubbishTest::mentor).with("date_of_birth", "1998-03-12"),
-                Field.of("national-insurance-number", "national_insurance_number", test -> test.mentor()
-                        .answer("find-mentor", "trn", test.somebody().value(), "date_of_birth", "1998-03-13")),
-                Field.of("review-mentor-details", "change_name", test -> test.mentor()
-                        .search(test.somebody())),
-                Field.of("review-mentor-details", "corrected_name", test -> test.mentor()
-                                .search(test.somebody()))
+                Field.of(
+                        "national-insurance-number",
+                        "national_insurance_number",
+                        test -> test.mentor()
+                                .answer("find-mentor", "trn", test.somebody().value(), "date_of_birth", "1998-03-13")),
+                Field.of(
+                        "review-mentor-details",
+                        "change_name",
+                        test -> test.mentor().search(test.somebody())),
+                Field.of(
+                                "review-mentor-details",
+                                "corrected_name",
+                                test -> test.mentor().search(test.somebody()))
                         .with("change_name", "no")
                         .fine(NAMES),
                 Field.of("email-address", "email", test -> test.mentor().found(test.somebody())),
-                Field.of("eligibility-lead-provider", "lead_provider_id", test -> test.mentor()
-                        .reached(test.somebody())),
-                Field.of("mentoring-at-new-school-only", "mentoring_at_new_school_only", test -> test.mentor()
-                        .reached(test.mentorElsewhere())),
                 Field.of(
-                        "programme-choices", "use_same_programme_choices", RubbishTest::mentorChoosing),
-                Field.of("lead-provider", "lead_provider_id", test -> test.mentorChoosing()
-                        .answer("programme-choices", "use_same_programme_choices", "no")));
+                        "eligibility-lead-provider",
+                        "lead_provider_id",
+                        test -> test.mentor().reached(test.somebody())),
+                Field.of(
+                        "mentoring-at-new-school-only",
+                        "mentoring_at_new_school_only",
+                        test -> test.mentor().reached(test.mentorElsewhere())),
+                Field.of("programme-choices", "use_same_programme_choices", RubbishTest::mentorChoosing),
+                Field.of(
+                        "lead-provider",
+                        "lead_provider_id",
+                        test -> test.mentorChoosing().answer("programme-choices", "use_same_programme_choices", "no")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -186,15 +205,14 @@ class RubbishTest {
     @ValueSource(strings = {"find-ect", "start-date", "find-mentor", "started-on"})
     @DisplayName("SJ-VAL-02 SJ-RE-21 SJ-RM-10 SJ-X-25: what is no date gets a message on the field")
     void no_date(String step) {
-        Wizard wizard =
-                switch (step) {
-                    case "find-ect" -> ect();
-                    case "start-date" -> ect().reached(somebody());
-                    case "find-mentor" -> mentor();
-                    default ->
-                        mentor().reached(mentorElsewhere())
-                                .answer("mentoring-at-new-school-only", "mentoring_at_new_school_only", "yes");
-                };
+        Wizard wizard = switch (step) {
+            case "find-ect" -> ect();
+            case "start-date" -> ect().reached(somebody());
+            case "find-mentor" -> mentor();
+            default ->
+                mentor().reached(mentorElsewhere())
+                        .answer("mentoring-at-new-school-only", "mentoring_at_new_school_only", "yes");
+        };
         String field = step.startsWith("find") ? "date_of_birth" : step.replace('-', '_');
         for (String[] date : NO_DATES) {
             SchoolBrowser.Answer answer = wizard.send(
@@ -259,10 +277,7 @@ class RubbishTest {
                 scene.appropriateBody(AppropriateBodyType.NATIONAL, true),
                 scene.appropriateBody(AppropriateBodyType.TEACHING_SCHOOL_HUB, false))) {
             saysSoOnTheField(
-                    wizard.send(
-                            "state-school-appropriate-body",
-                            "appropriate_body_id",
-                            Long.toString(body.value())),
+                    wizard.send("state-school-appropriate-body", "appropriate_body_id", Long.toString(body.value())),
                     "appropriate_body_id",
                     "an appropriate body that is not offered");
         }
@@ -329,8 +344,7 @@ class RubbishTest {
     @Test
     @DisplayName("SJ-VAL-03: a National Insurance number is kept and shown in its normal form")
     void a_national_insurance_number_in_its_normal_form() {
-        Wizard wizard = ect()
-                .answer("find-ect", "trn", somebody().value(), "date_of_birth", "1998-03-13")
+        Wizard wizard = ect().answer("find-ect", "trn", somebody().value(), "date_of_birth", "1998-03-13")
                 .answer("national-insurance-number", "national_insurance_number", " ab 12 34 56 c ");
         assertThat(wizard.page().text()).contains("National Insurance number AB123456C");
     }
@@ -344,12 +358,15 @@ class RubbishTest {
                 .attr("href")
                 .substring(1);
         assertThat(anchor).as(what).startsWith(field.replace('_', '-'));
-        assertThat(answer.page().getElementById(anchor)).as("%s: #%s", what, anchor).isNotNull();
+        assertThat(answer.page().getElementById(anchor))
+                .as("%s: #%s", what, anchor)
+                .isNotNull();
         assertThat(answer.page().select(".govuk-error-message")).as(what).hasSize(1);
         assertThat(answer.page().select("script:contains(alert)")).as(what).isEmpty();
     }
 
-    // --- up to the fields ------------------------------------------------------------------------------------------------
+    // --- up to the fields
+    // ------------------------------------------------------------------------------------------------
 
     private Trn somebody() {
         return trs.knows(scene.aTrn(), "Sam", "Body");
@@ -368,8 +385,7 @@ class RubbishTest {
     }
 
     private Wizard ectAssured() {
-        return ectWorking()
-                .answer("state-school-appropriate-body", "appropriate_body_id", Long.toString(hub.value()));
+        return ectWorking().answer("state-school-appropriate-body", "appropriate_body_id", Long.toString(hub.value()));
     }
 
     private Wizard experienced() {
@@ -405,10 +421,7 @@ class RubbishTest {
         long teacher = database.resultQuery("select id from teachers where trn = ?", trn.value())
                 .fetchSingle(0, Long.class);
         leave.execute(new FinishMentorAtSchoolPeriods.Command(
-                Scene.TUTOR,
-                new TeacherId(teacher),
-                LocalDate.parse("2026-09-30"),
-                null));
+                Scene.TUTOR, new TeacherId(teacher), LocalDate.parse("2026-09-30"), null));
         return mentor().reached(trn).answer("started-on", "started_on", "2026-10-05");
     }
 

@@ -18,8 +18,7 @@ record EndingMentorship(
         String mentor,
         LocalDate startedOn,
         boolean toCome,
-        @Nullable LocalDate lastDay)
-        implements Answers<EndingMentorship> {
+        @Nullable LocalDate lastDay) implements Answers<EndingMentorship> {
 
     EndingMentorship on(LocalDate day) {
         return new EndingMentorship(mentorship, mentor, startedOn, toCome, day);

@@ -120,12 +120,9 @@ class AssignEcts implements MentorChange<ChosenEcts, AssignEctsStep> {
         return chosen.stream()
                 .filter(Candidate::providerLed)
                 .findFirst()
-                .filter(ect ->
-                        eligible
-                                .of(mentor.visit().schoolId(), new EctAtSchoolPeriodId(ect.id()))
-                                .stream()
-                                .filter(one -> one.period().equals(mentor.period()))
-                                .anyMatch(one -> firstTraining.wouldBe(one.teacher())));
+                .filter(ect -> eligible.of(mentor.visit().schoolId(), new EctAtSchoolPeriodId(ect.id())).stream()
+                        .filter(one -> one.period().equals(mentor.period()))
+                        .anyMatch(one -> firstTraining.wouldBe(one.teacher())));
     }
 
     private final class Choose implements Question<ChosenEcts, AssignEctsStep, MentorHere, Changed> {
@@ -152,9 +149,7 @@ class AssignEcts implements MentorChange<ChosenEcts, AssignEctsStep> {
             Optional<Candidate> trained = trainedFor(chosen, mentor);
             List<Long> ids = chosen.stream().map(Candidate::id).toList();
             return Submission.accepted(new ChosenEcts(
-                    ids,
-                    trained.map(Candidate::id).orElse(null),
-                    trained.isPresent() ? answers.leadProvider() : null));
+                    ids, trained.map(Candidate::id).orElse(null), trained.isPresent() ? answers.leadProvider() : null));
         }
     }
 
@@ -170,7 +165,8 @@ class AssignEcts implements MentorChange<ChosenEcts, AssignEctsStep> {
                             before != null
                                     ? before
                                     : chosen(answers, mentor).stream()
-                                            .filter(ect -> Long.valueOf(ect.id()).equals(answers.trainedFor()))
+                                            .filter(ect ->
+                                                    Long.valueOf(ect.id()).equals(answers.trainedFor()))
                                             .findFirst()
                                             .map(Candidate::leadProvider)
                                             .orElse(null));

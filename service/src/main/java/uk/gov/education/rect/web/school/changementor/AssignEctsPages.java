@@ -65,8 +65,7 @@ class AssignEctsPages {
                         .withError(view.error(ECTS))));
     }
 
-    ChangePage leadProvider(
-            StepView<ChosenEcts, AssignEctsStep> view, MentorHere mentor, List<LeadProvider> offered) {
+    ChangePage leadProvider(StepView<ChosenEcts, AssignEctsStep> view, MentorHere mentor, List<LeadProvider> offered) {
         String title = mentor.name() + " can receive mentor training";
         return offered.isEmpty()
                 ? new ChangePage.WithForm(
@@ -92,9 +91,8 @@ class AssignEctsPages {
         rows.add(SummaryList.Row.of(
                         "ECTs",
                         Html.of(Prose.bullets(chosen.stream()
-                                .map(ect -> ect.mentor() == null
-                                        ? ect.name()
-                                        : ect.name() + ", instead of " + ect.mentor())
+                                .map(ect ->
+                                        ect.mentor() == null ? ect.name() : ect.name() + ", instead of " + ect.mentor())
                                 .toList())))
                 .change(view.links().change(AssignEctsStep.EDIT), "ECTs"));
         offered.stream()
@@ -102,7 +100,6 @@ class AssignEctsPages {
                         .equals(view.answers().leadProvider()))
                 .forEach(provider -> rows.add(SummaryList.Row.of("Lead provider", provider.name())
                         .change(view.links().change(AssignEctsStep.LEAD_PROVIDER), "lead provider")));
-        return ChangePage.form(
-                title, view, "Confirm change", heading(title), Govuk.summaryList(SummaryList.of(rows)));
+        return ChangePage.form(title, view, "Confirm change", heading(title), Govuk.summaryList(SummaryList.of(rows)));
     }
 }

@@ -14,8 +14,7 @@ import uk.gov.education.rect.web.journey.Answers;
 record ChosenEcts(
         List<Long> ects,
         @Nullable Long trainedFor,
-        @Nullable Long leadProvider)
-        implements Answers<ChosenEcts> {
+        @Nullable Long leadProvider) implements Answers<ChosenEcts> {
 
     static final ChosenEcts NONE = new ChosenEcts(List.of(), null, null);
 

@@ -80,8 +80,7 @@ public record EctRecord(
         names.addAll(EctCard.later(ect));
         return SummaryList.Row.of("Mentor", String.join(", then ", names))
                 .change(change(ect, "change-mentor"), "mentor")
-                .and(SummaryList.Action.of(
-                        "End mentorship", change(ect, "end-mentorship"), "of " + ect.name()));
+                .and(SummaryList.Action.of("End mentorship", change(ect, "end-mentorship"), "of " + ect.name()));
     }
 
     private static String change(Ect ect, String what) {

@@ -88,6 +88,7 @@ class AssignEctsWalkTest {
         }
 
         assertThat(statements.during(() -> desk.browser().open(edit))).isEqualTo(forOne);
-        assertThat(desk.browser().open(edit).page().select("input[type=checkbox]")).hasSize(20);
+        assertThat(desk.browser().open(edit).page().select("input[type=checkbox]"))
+                .hasSize(20);
     }
 }
