@@ -23,10 +23,12 @@ public enum Scenario {
         doubles.dfeSignIn().server().faults().add(Preset.UNAVAILABLE.fault());
         doubles.dfeSignIn().apiServer().faults().add(Preset.UNAVAILABLE.fault());
     }),
-    NOTIFY_BOUNCES("Notify takes every e-mail and cannot deliver it", doubles -> doubles.govukNotify()
-            .bounce(true)),
-    EVERYTHING_SLOW("every answer of every double takes five seconds", doubles -> doubles.servers()
-            .forEach(server -> server.faults().add(Preset.SLOW.fault())));
+    NOTIFY_BOUNCES(
+            "Notify takes every e-mail and cannot deliver it",
+            doubles -> doubles.govukNotify().bounce(true)),
+    EVERYTHING_SLOW(
+            "every answer of every double takes five seconds",
+            doubles -> doubles.servers().forEach(server -> server.faults().add(Preset.SLOW.fault())));
 
     private final String meaning;
     private final Consumer<Doubles> work;

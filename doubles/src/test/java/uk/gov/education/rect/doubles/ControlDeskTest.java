@@ -10,7 +10,8 @@ import uk.gov.education.rect.doubles.http.DoubleServer;
 class ControlDeskTest {
 
     @Test
-    @DisplayName("DBL-09, §16.8: one page leads to every double; a scenario prepares several; the next one begins afresh")
+    @DisplayName(
+            "DBL-09, §16.8: one page leads to every double; a scenario prepares several; the next one begins afresh")
     void scenarios() {
         DoublesSettings settings = DoublesSettings.defaults().onFreePorts();
         try (Doubles doubles = Doubles.start(settings);

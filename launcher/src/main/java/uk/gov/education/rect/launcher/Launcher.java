@@ -53,8 +53,7 @@ public final class Launcher {
             running.addFirst(postgres::close);
             settings.putAll(postgres.environment());
         }
-        DoublesSettings wanted =
-                freePorts ? DoublesSettings.defaults().onFreePorts() : DoublesSettings.defaults();
+        DoublesSettings wanted = freePorts ? DoublesSettings.defaults().onFreePorts() : DoublesSettings.defaults();
         Doubles doubles = Doubles.start(wanted);
         running.addFirst(doubles::close);
         ControlDesk desk = doubles.openDesk(wanted);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -35,8 +36,8 @@ class DeploymentTest {
         Set<String> given = new TreeSet<>();
         for (Object document : documents("configuration.example.yaml")) {
             Map<?, ?> entries = (Map<?, ?>) document;
-            Map<?, ?> values = (Map<?, ?>) (entries.containsKey("data") ? entries.get("data") : entries.get("stringData"));
-            values.keySet().forEach(name -> given.add((String) name));
+            Object values = entries.containsKey("data") ? entries.get("data") : entries.get("stringData");
+            ((Map<?, ?>) Objects.requireNonNull(values)).keySet().forEach(name -> given.add((String) name));
         }
         assertThat(given).containsAll(documentedWith("mandatory")).isSubsetOf(variablesRead());
     }
@@ -47,8 +48,8 @@ class DeploymentTest {
         String manifests = Files.readString(Path.of("../deploy/kubernetes/service.yaml"));
         assertThat(documents("service.yaml")).hasSize(4);
         assertThat(all(manifests, Pattern.compile("path: (/[a-z]+z),"))).containsExactlyInAnyOrder("/livez", "/readyz");
-        assertThat(Files.readString(Path.of(
-                        "src/main/java/uk/gov/education/rect/operations/HealthcheckController.java")))
+        assertThat(Files.readString(
+                        Path.of("src/main/java/uk/gov/education/rect/operations/HealthcheckController.java")))
                 .contains("\"/livez\"", "\"/readyz\"");
         assertThat(Files.readString(Path.of("../deploy/Dockerfile")))
                 .contains("PORT=8080", "MANAGEMENT_PORT=9090", "service-*-boot.jar", "USER 10001");
@@ -70,7 +71,10 @@ class DeploymentTest {
     }
 
     private static Set<String> all(String text, Pattern pattern) {
-        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static java.util.List<Object> documents(String file) throws IOException {

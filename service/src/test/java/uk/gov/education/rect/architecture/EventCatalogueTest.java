@@ -47,9 +47,9 @@ class EventCatalogueTest {
     @Test
     @DisplayName("architecture §7: no use case is said to record what its code cannot")
     void possible() {
-        assertThat(useCases()).allSatisfy(useCase -> assertThat(recorded.of(useCase))
-                .as(name(useCase))
-                .containsAll(catalogue.all(name(useCase))));
+        assertThat(useCases())
+                .allSatisfy(useCase ->
+                        assertThat(recorded.of(useCase)).as(name(useCase)).containsAll(catalogue.all(name(useCase))));
     }
 
     private static Stream<JavaClass> useCases() {

@@ -59,8 +59,8 @@ final class RecordedEvents {
                         unit.getMethodReferencesFromSelf().stream().map(reference -> reference.getTarget()))
                 .flatMap(target -> Stream.concat(
                         target.resolveMember().stream(), implementations(target.getOwner(), target.getName())));
-        Stream<JavaCodeUnit> constructors = unit.getConstructorCallsFromSelf().stream()
-                .flatMap(call -> call.getTarget().resolveMember().stream());
+        Stream<JavaCodeUnit> constructors =
+                unit.getConstructorCallsFromSelf().stream().flatMap(call -> call.getTarget().resolveMember().stream());
         Stream<JavaCodeUnit> listeners =
                 unit.getConstructorCallsFromSelf().stream().flatMap(call -> listeners(call.getTargetOwner()));
         // a table of moves names its events where the class is set up

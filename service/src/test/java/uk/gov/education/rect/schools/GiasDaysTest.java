@@ -48,8 +48,7 @@ class GiasDaysTest {
     @Autowired
     private JsonMapper json;
 
-    private final GiasDouble gias =
-            GiasDouble.start(0, SampleWorld.load(), MovableClock.following(new TestClock()), 0);
+    private final GiasDouble gias = GiasDouble.start(0, SampleWorld.load(), MovableClock.following(new TestClock()), 0);
 
     @BeforeEach
     void nothing_taken_in() {
@@ -66,7 +65,10 @@ class GiasDaysTest {
     void twenty_days() {
         night(-1);
         int started = database.fetchCount(EVENTS);
-        assertThat(eventsOn(0)).as("910001 to 910014, one of them closed").hasSize(13).containsOnly("school_opened");
+        assertThat(eventsOn(0))
+                .as("910001 to 910014, one of them closed")
+                .hasSize(13)
+                .containsOnly("school_opened");
         assertThat(eventsOn(1)).isEmpty();
         assertThat(eventsOn(2)).containsExactly("school_opened");
         assertThat(eventsOn(3)).isEmpty();
@@ -106,7 +108,8 @@ class GiasDaysTest {
 
     /** What is on the timeline after the night that was not before. */
     private List<String> eventsOn(int day) {
-        Long before = database.fetchSingle("select coalesce(max(id), 0) from events").get(0, Long.class);
+        Long before =
+                database.fetchSingle("select coalesce(max(id), 0) from events").get(0, Long.class);
         night(day);
         return database.select(EVENTS.EVENT_TYPE)
                 .from(EVENTS)

@@ -44,7 +44,8 @@ class ImportGiasNightlyTest {
     }
 
     @Test
-    @DisplayName("07 §4.4, GIAS-11: takes the extract in, reconciles, keeps the counts and what is left, deletes the file")
+    @DisplayName(
+            "07 §4.4, GIAS-11: takes the extract in, reconciles, keeps the counts and what is left, deletes the file")
     void a_night() {
         run(new AnExtract().school(100001).school(100002).school(100003).school(100004));
         Path file = run(new AnExtract()
@@ -67,9 +68,11 @@ class ImportGiasNightlyTest {
     }
 
     @Test
-    @DisplayName("07 §10: a night on which GIAS cannot be reached fails, so that it is tried again, and changes nothing")
+    @DisplayName(
+            "07 §10: a night on which GIAS cannot be reached fails, so that it is tried again, and changes nothing")
     void unreachable() {
-        assertThatThrownBy(() -> job(() -> new GiasExtracts.Fetched.Unavailable("timed out")).run())
+        assertThatThrownBy(() -> job(() -> new GiasExtracts.Fetched.Unavailable("timed out"))
+                        .run())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("timed out");
         assertThat(database.fetchCount(GIAS_IMPORTS)).isZero();
@@ -79,7 +82,8 @@ class ImportGiasNightlyTest {
     @DisplayName("GIAS-11: an extract that cannot be used fails the night and is deleted all the same")
     void unusable() throws Exception {
         Path file = Files.writeString(folder.resolve("broken.zip"), "not a zip");
-        assertThatThrownBy(() -> job(() -> new GiasExtracts.Fetched.Extract(file)).run())
+        assertThatThrownBy(
+                        () -> job(() -> new GiasExtracts.Fetched.Extract(file)).run())
                 .isInstanceOf(RuntimeException.class);
         assertThat(file).doesNotExist();
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.Advised;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -52,10 +53,10 @@ final class EventWatch implements BeanPostProcessor {
         return bean;
     }
 
-    private static Object watched(Class<?> useCase, MethodInvocation call) throws Throwable {
+    private static @Nullable Object watched(Class<?> useCase, MethodInvocation call) throws Throwable {
         Deque<Set<String>> running = RUNNING.get();
         running.push(new TreeSet<>());
-        Object result;
+        @Nullable Object result;
         Set<String> events;
         try {
             result = call.proceed();
@@ -77,7 +78,9 @@ final class EventWatch implements BeanPostProcessor {
         if (UPDATING) {
             synchronized (EVER) {
                 EVER.computeIfAbsent(useCase, ignored -> new TreeSet<>()).addAll(events);
-                EVERY_TIME.computeIfAbsent(useCase, ignored -> new TreeSet<>(events)).retainAll(events);
+                EVERY_TIME
+                        .computeIfAbsent(useCase, ignored -> new TreeSet<>(events))
+                        .retainAll(events);
             }
             return;
         }

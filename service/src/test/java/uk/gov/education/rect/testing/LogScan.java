@@ -35,7 +35,8 @@ final class LogScan extends AppenderBase<ILoggingEvent> {
     private static String names() {
         return Stream.concat(
                         Stream.of("Erin Ect", "Morgan Mentor", "Priya Doran", "Sam Porter", "Tamsin Tutor"),
-                        SampleWorld.load().people().stream().map(person -> person.firstName() + " " + person.lastName()))
+                        SampleWorld.load().people().stream()
+                                .map(person -> person.firstName() + " " + person.lastName()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
     }

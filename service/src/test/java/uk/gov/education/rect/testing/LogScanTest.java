@@ -16,7 +16,13 @@ class LogScanTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sent to ada.minton@education.gov.uk", "NINO AA123456C", "born 1985-01-03", "Erin Ect", "TRN 3000001"})
+            strings = {
+                "sent to ada.minton@education.gov.uk",
+                "NINO AA123456C",
+                "born 1985-01-03",
+                "Erin Ect",
+                "TRN 3000001"
+            })
     @DisplayName("rule 10: personal data in a log line, its values or its exception is found")
     void finds(String personal) {
         LOG.atInfo().log(personal);
@@ -26,7 +32,12 @@ class LogScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"request GET /school/home/ects/{id} 200 12 ms", "jdbc:postgresql://localhost:5432/test_7", "2026-09-01"})
+    @ValueSource(
+            strings = {
+                "request GET /school/home/ects/{id} 200 12 ms",
+                "jdbc:postgresql://localhost:5432/test_7",
+                "2026-09-01"
+            })
     @DisplayName("rule 10: what says nothing about a person is left alone")
     void leaves(String harmless) {
         LOG.info(harmless);

@@ -38,11 +38,13 @@ abstract class RegisterEctScenario {
     @Autowired
     SelectableLeadProviders selectable;
 
-    @Nullable Instant firstEligible(TeacherId teacher) {
+    @Nullable
+    Instant firstEligible(TeacherId teacher) {
         return database.fetchValue(TEACHERS.ECT_FIRST_BECAME_ELIGIBLE_FOR_TRAINING_AT, TEACHERS.ID.eq(teacher.value()));
     }
 
-    @Nullable Long lastLeadProvider(SchoolId school) {
+    @Nullable
+    Long lastLeadProvider(SchoolId school) {
         return database.fetchValue(SCHOOLS.LAST_CHOSEN_LEAD_PROVIDER_ID, SCHOOLS.ID.eq(school.value()));
     }
 

@@ -36,8 +36,7 @@ class RegistrationWindowTest {
         var ect = scene.anEct().at(school).register();
         TestClock.set(CLOSED);
         Refused refused = catchThrowableOfType(
-                Refused.class,
-                () -> scene.aMentor().of(ect.period()).at(school).register());
+                Refused.class, () -> scene.aMentor().of(ect.period()).at(school).register());
         assertThat(refused.as(RegisterMentor.Refusal.class)).isEqualTo(new RegisterMentor.Refusal.RegistrationClosed());
 
         TestClock.set(OPEN_AGAIN);

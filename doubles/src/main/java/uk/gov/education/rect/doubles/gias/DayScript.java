@@ -44,7 +44,8 @@ final class DayScript {
         REOPENED("910012, closed the day before, is open again", "for people to look at"),
         TYPE_CHANGES("910013 becomes a school of a type that is not eligible", "no longer eligible"),
         VANISHED("910014 is not in the extract any more", "no longer eligible"),
-        LINKS_CHANGE("the late link goes; 910010's first link becomes a plain successor", "links marked removed, changed"),
+        LINKS_CHANGE(
+                "the late link goes; 910010's first link becomes a plain successor", "links marked removed, changed"),
         BAD_ROWS("rows that cannot be read", "isolated row errors"),
         MANY_MISSING("two rows in five are missing", "the run is refused"),
         MOVED_BACK("910005 closed ten days earlier than was said", "for people to look at");
@@ -192,8 +193,7 @@ final class DayScript {
     }
 
     private static boolean of(SchoolLink link, int one, int other) {
-        return List.of(link.urn(), link.linkUrn())
-                .containsAll(List.of(Integer.toString(one), Integer.toString(other)));
+        return List.of(link.urn(), link.linkUrn()).containsAll(List.of(Integer.toString(one), Integer.toString(other)));
     }
 
     private static void close(State state, int urn, LocalDate today) {

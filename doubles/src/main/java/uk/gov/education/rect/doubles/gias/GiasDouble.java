@@ -161,7 +161,9 @@ public final class GiasDouble implements AutoCloseable {
         boolean isForm = call.form("day").isPresent();
         String given = isForm
                 ? call.form("day").orElse("")
-                : call.text().isBlank() ? "" : Json.tree(call.text()).path("day").asString("");
+                : call.text().isBlank()
+                        ? ""
+                        : Json.tree(call.text()).path("day").asString("");
         goToDay(given.isEmpty() ? script.day() + 1 : number(given));
         return isForm ? Reply.seeOther("/") : Reply.json(200, Map.of("day", script.day()));
     }
@@ -262,8 +264,7 @@ public final class GiasDouble implements AutoCloseable {
                 .append(script.day() < 0 ? "Not begun." : "Day " + script.day() + ".")
                 .append("</p>\n");
         if (script.day() < DayScript.LAST) {
-            html.append(Html.button(
-                    "/__admin/day", "Next day", "day", Integer.toString(script.day() + 1)));
+            html.append(Html.button("/__admin/day", "Next day", "day", Integer.toString(script.day() + 1)));
         }
         html.append(Html.button("/__admin/day", "End the script", "day", "-1"))
                 .append(Html.table(

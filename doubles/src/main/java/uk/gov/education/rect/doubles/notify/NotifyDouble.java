@@ -57,8 +57,17 @@ public final class NotifyDouble implements AutoCloseable {
                     api.clear();
                     return Reply.empty(204);
                 })
-                .route("receipts", "GET", "/__admin/receipts", call -> Reply.json(
-                        200, Map.of("url", receipts.callback() == null ? "" : receipts.callback().url())))
+                .route(
+                        "receipts",
+                        "GET",
+                        "/__admin/receipts",
+                        call -> Reply.json(
+                                200,
+                                Map.of(
+                                        "url",
+                                        receipts.callback() == null
+                                                ? ""
+                                                : receipts.callback().url())))
                 .route("send receipts", "PUT", "/__admin/receipts", call -> {
                     receipts.sendTo(Json.read(call.text(), Receipts.Callback.class));
                     return Reply.empty(204);
@@ -174,7 +183,7 @@ public final class NotifyDouble implements AutoCloseable {
     private String home() {
         StringBuilder html = new StringBuilder();
         html.append("<p>API keys <code>" + API_KEY + "</code>, <code>" + TEAM_KEY + "</code>, <code>" + TEST_KEY
-                + "</code>; template <code>" + TEMPLATE_ID + "</code>.</p>\n")
+                        + "</code>; template <code>" + TEMPLATE_ID + "</code>.</p>\n")
                 .append(Html.button("/__admin/bounce", "Deliver nothing from now on", "bounce", "on"))
                 .append(Html.button("/__admin/bounce", "Deliver again", "bounce", "off"))
                 .append("<h2>Inbox</h2>\n");

@@ -24,8 +24,8 @@ final class Receipts implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
     private volatile @Nullable Callback callback;
 
     /**
@@ -60,8 +60,7 @@ final class Receipts implements AutoCloseable {
 
     private void post(Callback where, String status, Message message, int attempt) {
         if (!delivered(where, status, message) && attempt < ATTEMPTS) {
-            later.schedule(
-                    () -> post(where, status, message, attempt + 1), where.pause(), TimeUnit.MILLISECONDS);
+            later.schedule(() -> post(where, status, message, attempt + 1), where.pause(), TimeUnit.MILLISECONDS);
         }
     }
 

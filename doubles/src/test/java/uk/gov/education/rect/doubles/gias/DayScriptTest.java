@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -39,16 +40,21 @@ class DayScriptTest {
     void days_add_up() {
         assertThat(script.schools()).as("before it begins").isEmpty();
         script.moveTo(0, TODAY);
-        assertThat(script.schools()).hasSize(14).allMatch(school -> school.columns()
-                .keySet()
-                .equals(SampleWorld.load().schools().getFirst().columns().keySet()));
+        assertThat(script.schools())
+                .hasSize(14)
+                .allMatch(school -> school.columns()
+                        .keySet()
+                        .equals(SampleWorld.load()
+                                .schools()
+                                .getFirst()
+                                .columns()
+                                .keySet()));
         script.moveTo(6, TODAY);
-        assertThat(on(6).get("910003").column("CloseDate")).isEqualTo("06-10-2026");
+        assertThat(school(6, "910003").column("CloseDate")).isEqualTo("06-10-2026");
         script.moveTo(8, TODAY.plusDays(2));
-        Map<String, School> merged = on(8);
-        assertThat(merged.get("910003").column("CloseDate")).isEqualTo("06-10-2026");
-        assertThat(merged.get("910005").statusName()).isEqualTo("Closed");
-        assertThat(merged.get("910005").column("CloseDate")).isEqualTo("08-10-2026");
+        assertThat(school(8, "910003").column("CloseDate")).isEqualTo("06-10-2026");
+        assertThat(school(8, "910005").statusName()).isEqualTo("Closed");
+        assertThat(school(8, "910005").column("CloseDate")).isEqualTo("08-10-2026");
         assertThat(script.links())
                 .extracting(link -> link.urn() + " " + link.linkType() + " " + link.linkUrn())
                 .contains("910004 Successor 910104", "910005 Successor - merged 910007");
@@ -58,7 +64,7 @@ class DayScriptTest {
     @DisplayName("07 §16.4: what vanishes, changes type, loses links or is broken does so on its day")
     void the_later_days() {
         script.moveTo(15, TODAY);
-        assertThat(on(15).get("910013").typeName()).isEqualTo("Miscellaneous");
+        assertThat(school(15, "910013").typeName()).isEqualTo("Miscellaneous");
         script.moveTo(16, TODAY);
         assertThat(on(16)).doesNotContainKey("910014");
         assertThat(script.links()).anyMatch(link -> link.urn().equals("910003"));
@@ -70,11 +76,12 @@ class DayScriptTest {
         assertThat(script.flaw()).isEqualTo(ExtractFlaw.MANY_ROWS_MISSING);
         script.moveTo(DayScript.LAST, TODAY);
         assertThat(script.flaw()).isEqualTo(ExtractFlaw.NONE);
-        assertThat(on(DayScript.LAST).get("910005").column("CloseDate")).isEqualTo("26-09-2026");
+        assertThat(school(DayScript.LAST, "910005").column("CloseDate")).isEqualTo("26-09-2026");
     }
 
     @Test
-    @DisplayName("07 §16.4: a tester moves on by a button or a call, to the next day or to any; a reset ends the script")
+    @DisplayName(
+            "07 §16.4: a tester moves on by a button or a call, to the next day or to any; a reset ends the script")
     void moved_from_outside() {
         var day = gias.uri().resolve("/__admin/day");
         assertThat(browser.json("POST", day, "").body()).contains("0");
@@ -85,6 +92,10 @@ class DayScriptTest {
         assertThat(browser.json("POST", day, "{\"day\": 99}").statusCode()).isEqualTo(400);
         gias.server().reset();
         assertThat(Browser.tree(browser.get(day)).path("day").asInt()).isEqualTo(-1);
+    }
+
+    private School school(int day, String urn) {
+        return Objects.requireNonNull(on(day).get(urn));
     }
 
     private Map<String, School> on(int day) {

@@ -149,7 +149,10 @@ class SchoolDirectory {
     private static QueryPart[] parameters(String query, int number) {
         return new QueryPart[] {
             // every word as a prefix, so that "Abb" finds "Abbey" (06 §23.4, 44)
-            DSL.val(query), DSL.val(SearchWords.in(query).prefixQuery()), DSL.val(PAGE_SIZE), DSL.val(Paging.offset(number, PAGE_SIZE))
+            DSL.val(query),
+            DSL.val(SearchWords.in(query).prefixQuery()),
+            DSL.val(PAGE_SIZE),
+            DSL.val(Paging.offset(number, PAGE_SIZE))
         };
     }
 
