@@ -69,6 +69,11 @@ public record Doubles(
                 zendesk.server());
     }
 
+    /** Opens the page from which all of them are reached and scenarios are set up, on the clock they share. */
+    public ControlDesk openDesk(DoublesSettings settings) {
+        return ControlDesk.start(settings.deskPort(), settings.clock(), this);
+    }
+
     /** Returns every double to its data files. */
     public void reset() {
         servers().forEach(DoubleServer::reset);
@@ -95,7 +100,9 @@ public record Doubles(
                 System.exit(2);
             }
         }
-        try (Doubles doubles = start(settings)) {
+        try (Doubles doubles = start(settings);
+                ControlDesk desk = doubles.openDesk(settings)) {
+            System.out.println("All doubles  " + desk.uri());
             System.out.println(
                     "DfE Sign-in  " + doubles.dfeSignIn.uri() + "   its public API  " + doubles.dfeSignIn.apiUri());
             System.out.println("TRS          " + doubles.trs.uri());

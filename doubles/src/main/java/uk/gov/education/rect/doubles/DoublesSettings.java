@@ -15,6 +15,7 @@ import java.util.List;
  * @param giasRows number of schools in the extract: the sample schools, filled up with generated ones; 0 for the
  *     sample schools alone
  * @param clock shared by all doubles
+ * @param deskPort the page from which all of them are reached
  */
 public record DoublesSettings(
         int dfeSignInPort,
@@ -27,7 +28,8 @@ public record DoublesSettings(
         List<URI> postLogoutRedirectUris,
         int trsRequestsPerMinute,
         int giasRows,
-        MovableClock clock) {
+        MovableClock clock,
+        int deskPort) {
 
     /** The ports of DBL-02 and the service on port 3000. */
     public static DoublesSettings defaults() {
@@ -42,13 +44,14 @@ public record DoublesSettings(
                 List.of(URI.create("http://localhost:3000/sign-out")),
                 1_000,
                 0,
-                MovableClock.following(Clock.systemUTC()));
+                MovableClock.following(Clock.systemUTC()),
+                9400);
     }
 
     /** The same on free ports, for tests. */
     public DoublesSettings onFreePorts() {
         return new DoublesSettings(
-                0, 0, 0, 0, 0, 0, redirectUris, postLogoutRedirectUris, trsRequestsPerMinute, giasRows, clock);
+                0, 0, 0, 0, 0, 0, redirectUris, postLogoutRedirectUris, trsRequestsPerMinute, giasRows, clock, 0);
     }
 
     /** The same with the OpenID provider on that port. */
@@ -64,7 +67,8 @@ public record DoublesSettings(
                 postLogoutRedirectUris,
                 trsRequestsPerMinute,
                 giasRows,
-                clock);
+                clock,
+                deskPort);
     }
 
     /** The same with so many schools in the extract. */
@@ -80,6 +84,7 @@ public record DoublesSettings(
                 postLogoutRedirectUris,
                 trsRequestsPerMinute,
                 rows,
-                clock);
+                clock,
+                deskPort);
     }
 }

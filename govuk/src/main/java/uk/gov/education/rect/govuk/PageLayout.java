@@ -2,7 +2,6 @@ package uk.gov.education.rect.govuk;
 
 import gg.jte.Content;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceName shown in the header
  * @param serviceUrl the start page of the service
  * @param navigation links to the parts of the service
- * @param signedIn who is signed in, or null if nobody is
- * @param beforeContent anything else between header and main content
+ * @param account who is signed in and how they sign out, below the navigation; null if nobody is
+ * @param beforeContent anything else between the header and the ways back
  * @param notificationBanner shown at the top of the main content
  * @param errorSummary shown above everything in the main content; the title then says "Error: " too
  * @param main the main content
@@ -30,7 +29,7 @@ public record PageLayout(
         String serviceName,
         String serviceUrl,
         List<ServiceNavigation.Item> navigation,
-        @Nullable SignedIn signedIn,
+        @Nullable Content account,
         @Nullable PhaseBanner phaseBanner,
         @Nullable BackLink backLink,
         @Nullable Breadcrumbs breadcrumbs,
@@ -42,8 +41,6 @@ public record PageLayout(
         Footer footer,
         List<String> scripts)
         implements PageLayoutBuilder.With {
-    /** The person signed in and where they sign out. */
-    public record SignedIn(String name, String signOutUrl) {}
 
     /** A page of a service, with nothing on it yet. */
     public static PageLayout of(String title, String serviceName, String serviceUrl) {
@@ -62,10 +59,22 @@ public record PageLayout(
         return PageLayoutBuilder.With.super.withErrorSummary(errorSummary);
     }
 
-    /** This page for this person, or as it is if nobody is signed in. */
+    /** This page with this account of who is signed in, or as it is if nobody is. */
     @Override
-    public PageLayout withSignedIn(@Nullable SignedIn signedIn) {
-        return PageLayoutBuilder.With.super.withSignedIn(signedIn);
+    public PageLayout withAccount(@Nullable Content account) {
+        return PageLayoutBuilder.With.super.withAccount(account);
+    }
+
+    /** This page with this link back, or as it is if there is nowhere to go back to. */
+    @Override
+    public PageLayout withBackLink(@Nullable BackLink backLink) {
+        return PageLayoutBuilder.With.super.withBackLink(backLink);
+    }
+
+    /** This page with this before its main content, or as it is if there is nothing. */
+    @Override
+    public PageLayout withBeforeContent(@Nullable Content beforeContent) {
+        return PageLayoutBuilder.With.super.withBeforeContent(beforeContent);
     }
 
     /** This page with this news, or as it is if there is none. */
@@ -79,15 +88,8 @@ public record PageLayout(
         return (hasErrors || errorSummary != null ? "Error: " : "") + title + " - " + serviceName + " - GOV.UK";
     }
 
-    /** The links of the header: the parts of the service, then the person and the way out. */
+    /** The service's name and the links to its parts. */
     public ServiceNavigation serviceNavigation() {
-        List<ServiceNavigation.Item> items = new ArrayList<>(navigation);
-        if (signedIn != null) {
-            items.add(ServiceNavigationItemBuilder.builder()
-                    .content(Text.of(signedIn.name()))
-                    .build());
-            items.add(ServiceNavigation.Item.of("Sign out", signedIn.signOutUrl()));
-        }
-        return ServiceNavigation.of(serviceName, serviceUrl).withNavigation(items);
+        return ServiceNavigation.of(serviceName, serviceUrl).withNavigation(navigation);
     }
 }

@@ -70,18 +70,16 @@ class PageLayoutTest {
     }
 
     @Test
-    @DisplayName("A person who is signed in sees who they are and where to sign out")
-    void a_person_who_is_signed_in_sees_who_they_are_and_where_to_sign_out() {
+    @DisplayName("The parts of the service and who is signed in stand in the header")
+    void the_parts_of_the_service_and_who_is_signed_in_stand_in_the_header() {
         Document page = render(PAGE.withNavigation(List.of(
                         ServiceNavigation.Item.of("ECTs", "/school/ects").withCurrent(true)))
-                .withSignedIn(new PageLayout.SignedIn("Bea <Example>", "/sign-out")));
+                .withAccount(Text.of("Bea <Example>")));
 
-        assertThat(page.select(".govuk-service-navigation__item").eachText())
-                .containsExactly("ECTs", "Bea <Example>", "Sign out");
-        assertThat(page.select(".govuk-service-navigation a:contains(Sign out)").attr("href"))
-                .isEqualTo("/sign-out");
+        assertThat(page.select(".govuk-service-navigation__item").eachText()).containsExactly("ECTs");
         assertThat(page.select("[aria-current=page]").text()).isEqualTo("ECTs");
-        assertThat(render(PAGE).text()).doesNotContain("Sign out");
+        assertThat(page.select("header").text()).endsWith("Bea <Example>");
+        assertThat(render(PAGE).text()).doesNotContain("Bea");
     }
 
     @Test

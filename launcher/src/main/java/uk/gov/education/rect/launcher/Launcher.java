@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.gov.education.rect.RegisterEctsApplication;
+import uk.gov.education.rect.doubles.ControlDesk;
 import uk.gov.education.rect.doubles.Doubles;
 import uk.gov.education.rect.doubles.DoublesSettings;
 
@@ -52,9 +53,11 @@ public final class Launcher {
             running.addFirst(postgres::close);
             settings.putAll(postgres.environment());
         }
-        DoublesSettings wanted = DoublesSettings.defaults();
-        Doubles doubles = Doubles.start(freePorts ? wanted.onFreePorts() : wanted);
+        DoublesSettings wanted = freePorts ? DoublesSettings.defaults().onFreePorts() : DoublesSettings.defaults();
+        Doubles doubles = Doubles.start(wanted);
         running.addFirst(doubles::close);
+        ControlDesk desk = doubles.openDesk(wanted);
+        running.addFirst(desk::close);
         settings.putAll(doubles.environment());
         ConfigurableApplicationContext service = new SpringApplicationBuilder(RegisterEctsApplication.class)
                 .registerShutdownHook(false)
@@ -63,7 +66,7 @@ public final class Launcher {
         running.addFirst(service::close);
         SampleData.in(service, doubles.world()).loadOnce();
         String address = LocalSettings.address(port);
-        Welcome.print(System.out, address, doubles, service.getBean(DSLContext.class));
+        Welcome.print(System.out, address, doubles, desk.uri(), service.getBean(DSLContext.class));
         addresses(data, address, doubles);
         Thread.currentThread().join();
     }

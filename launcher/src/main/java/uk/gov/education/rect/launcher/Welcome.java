@@ -1,6 +1,7 @@
 package uk.gov.education.rect.launcher;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.List;
 import org.jooq.DSLContext;
 import uk.gov.education.rect.doubles.Doubles;
@@ -13,7 +14,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(PrintStream out, String address, Doubles doubles, DSLContext database) {
+    static void print(PrintStream out, String address, Doubles doubles, URI desk, DSLContext database) {
         out.println();
         out.println("Register early career teachers is ready: " + address);
         out.println();
@@ -29,6 +30,7 @@ final class Welcome {
         out.println();
         out.println("  API documentation  " + address + "/api/docs/v3");
         out.println("  Components         " + address + "/components");
+        out.println("  Doubles, scenarios " + desk);
         out.println("  DfE Sign-in        " + doubles.dfeSignIn().uri());
         out.println("  Teaching records   " + doubles.trs().uri());
         out.println("  Schools (GIAS)     " + doubles.gias().uri());

@@ -46,14 +46,6 @@ public class AppropriateBodies {
                 .toList();
     }
 
-    /** Those whose name contains the text whatever its case, active or not, by name. */
-    public List<AppropriateBody> search(String partOfName) {
-        return database.selectFrom(APPROPRIATE_BODY_PERIODS)
-                .where(APPROPRIATE_BODY_PERIODS.NAME.containsIgnoreCase(partOfName.strip()))
-                .orderBy(APPROPRIATE_BODY_PERIODS.NAME)
-                .fetch(AppropriateBodies::appropriateBody);
-    }
-
     private List<AppropriateBody> active() {
         return database.selectFrom(APPROPRIATE_BODY_PERIODS)
                 .where(APPROPRIATE_BODY_PERIODS.DFE_SIGN_IN_ORGANISATION_ID.isNotNull())

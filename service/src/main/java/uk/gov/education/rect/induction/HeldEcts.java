@@ -13,15 +13,13 @@ import static uk.gov.education.rect.database.Tables.TEACHERS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.teachers.InductionStatus;
+import uk.gov.education.rect.teachers.SearchWords;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.TeacherNames;
 import uk.gov.education.rect.teachers.Trn;
@@ -30,9 +28,6 @@ import uk.gov.education.rect.teachers.TrsInductionStatus;
 /** The ECTs of an appropriate body, for its list pages (spec 04 §7.2 and §7.3). */
 @Component
 public class HeldEcts {
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern TRN = Pattern.compile("[0-9]{7}");
 
     private final DSLContext database;
 
@@ -134,16 +129,12 @@ public class HeldEcts {
 
     /** Only letters and digits reach the text search, so that nothing typed is read as its language (AB-LST-11). */
     private static Condition matches(String query) {
-        List<String> words =
-                WORD.matcher(query).results().map(MatchResult::group).toList();
-        List<String> trns = TRN.matcher(query).results().map(MatchResult::group).toList();
+        SearchWords words = SearchWords.in(query);
         if (words.isEmpty()) {
             return noCondition();
         }
-        if (!trns.isEmpty()) {
-            return TEACHERS.TRN.in(trns);
-        }
-        String startingWithEach = words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
-        return condition("teachers.search @@ to_tsquery('unaccented', ?)", startingWithEach);
+        return words.trns().isEmpty()
+                ? condition("teachers.search @@ to_tsquery('unaccented', ?)", words.prefixQuery())
+                : TEACHERS.TRN.in(words.trns());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param localAuthorityName null when the extract left it out
  * @param ukprn provider reference number, or null
  * @param website as published, or null
+ * @param published false once it vanished from the extract or stopped being of a kind this service takes in (GIAS-12)
  */
 public record GiasSchool(
         Urn urn,
@@ -33,7 +34,8 @@ public record GiasSchool(
         @Nullable String secondaryContactEmail,
         @Nullable LocalDate openedOn,
         @Nullable LocalDate closedOn,
-        boolean section41Approved) {
+        boolean section41Approved,
+        boolean published) {
 
     /** Schools that closed before this day are not taken in. */
     public static final LocalDate CLOSED_SINCE = LocalDate.of(2020, 1, 1);
@@ -46,7 +48,10 @@ public record GiasSchool(
 
     /** Whether the school is funded: DM-GIA-03. */
     public boolean eligible() {
-        return status.isOpen() && type.inEngland() && (type.eligible() || (type.independent() && section41Approved));
+        return published
+                && status.isOpen()
+                && type.inEngland()
+                && (type.eligible() || (type.independent() && section41Approved));
     }
 
     /** The address in lines, without empty ones. */

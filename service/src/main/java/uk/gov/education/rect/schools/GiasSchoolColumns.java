@@ -29,7 +29,8 @@ final class GiasSchoolColumns {
             GIAS_SCHOOLS.SECONDARY_CONTACT_EMAIL,
             GIAS_SCHOOLS.OPENED_ON,
             GIAS_SCHOOLS.CLOSED_ON,
-            GIAS_SCHOOLS.SECTION_41_APPROVED);
+            GIAS_SCHOOLS.SECTION_41_APPROVED,
+            GIAS_SCHOOLS.NOT_IMPORTABLE_SINCE);
 
     private GiasSchoolColumns() {}
 
@@ -57,6 +58,7 @@ final class GiasSchoolColumns {
                 row.get(GIAS_SCHOOLS.SECONDARY_CONTACT_EMAIL),
                 row.get(GIAS_SCHOOLS.OPENED_ON),
                 row.get(GIAS_SCHOOLS.CLOSED_ON),
-                row.get(GIAS_SCHOOLS.SECTION_41_APPROVED));
+                row.get(GIAS_SCHOOLS.SECTION_41_APPROVED),
+                row.get(GIAS_SCHOOLS.NOT_IMPORTABLE_SINCE) == null);
     }
 }

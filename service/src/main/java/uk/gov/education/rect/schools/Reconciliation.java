@@ -1,6 +1,7 @@
 package uk.gov.education.rect.schools;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -33,6 +34,9 @@ class Reconciliation {
               where l.removed_at is null and (l.link_type like 'Successor%' or l.link_type like 'Predecessor%')
             )
             """;
+
+    /** How long a successor that has not opened is waited for; then the school is closed without it. */
+    private static final Period PATIENCE_WITH_SUCCESSORS = Period.ofDays(90);
 
     private static final String CLOSED = """
             g.status = 'closed'
@@ -102,9 +106,13 @@ class Reconciliation {
                 """, clock.today(), value(only));
     }
 
-    /** Closed, and nothing follows it. */
+    /**
+     * Closed, and nothing follows it. A successor that GIAS names but that is not open yet, so that it has not been taken
+     * in, is waited for, as long as the school closed not long ago (GIAS-15, 07 §16.4 day 11).
+     */
     List<Candidate> toClose(@Nullable Urn only) {
-        return candidates(LINKS + """
+        return candidates(
+                LINKS + """
                 select g.urn, null::integer as successor
                 from gias_schools g
                 join schools s on s.urn = g.urn
@@ -114,9 +122,15 @@ class Reconciliation {
                     select from gias_school_links l
                     where l.link_urn = g.urn and l.link_type like 'Predecessor%' and l.removed_at is null
                   )
+                  and not exists (
+                    select from gias_school_links l
+                    where l.urn = g.urn and l.link_type like 'Successor%' and l.removed_at is null
+                      and g.closed_on > ?::date
+                      and not exists (select from gias_schools known where known.urn = l.link_urn)
+                  )
                   and g.urn = coalesce(?::integer, g.urn)
                 order by g.urn
-                """, clock.today(), value(only));
+                """, clock.today(), clock.today().minus(PATIENCE_WITH_SUCCESSORS), value(only));
     }
 
     /** Closed in GIAS, still going on here: split, followed by several or by one not open yet. */

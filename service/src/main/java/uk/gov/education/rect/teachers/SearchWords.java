@@ -13,18 +13,20 @@ import java.util.stream.Collectors;
  * @param words in the order typed; "O'Neil" is two, as it is in the index
  * @param trns the seven-digit numbers among what was typed
  */
-record SearchWords(List<String> words, List<String> trns) {
+public record SearchWords(List<String> words, List<String> trns) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern TRN = Pattern.compile("(?<![0-9])[0-9]{7}(?![0-9])");
     private static final int MOST_WORDS = 10;
 
-    SearchWords {
+    /** Keeps its own copies. */
+    public SearchWords {
         words = List.copyOf(words);
         trns = List.copyOf(trns);
     }
 
-    static SearchWords in(String typed) {
+    /** Reads what was typed; the first ten words count. */
+    public static SearchWords in(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
         return new SearchWords(
                 WORD.matcher(composed)
@@ -39,12 +41,13 @@ record SearchWords(List<String> words, List<String> trns) {
                         .toList());
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to search for. */
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
     /** Every word as a prefix, all of which must match; for {@code to_tsquery}. */
-    String prefixQuery() {
+    public String prefixQuery() {
         return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
     }
 }

@@ -5,7 +5,10 @@ import gg.jte.html.escape.Escape;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.govuk.Footer;
 import uk.gov.education.rect.govuk.Html;
+import uk.gov.education.rect.govuk.NotificationBanner;
+import uk.gov.education.rect.govuk.PageLayout;
 import uk.gov.education.rect.govuk.PhaseBanner;
 import uk.gov.education.rect.govuk.ServiceNavigation;
 import uk.gov.education.rect.govuk.Tag;
@@ -47,22 +50,38 @@ public record Page(
         navigation = List.copyOf(navigation);
     }
 
-    /** The whole text of the browser's title (UI-01). */
-    public String browserTitle() {
-        return (invalid ? "Error: " : "") + title + " - " + SERVICE_NAME + " - GOV.UK";
-    }
-
-    /** The name of the service and the links of the visitor's area. */
-    public ServiceNavigation serviceNavigation() {
-        return ServiceNavigation.of(SERVICE_NAME, "/")
+    /** The page as GOV.UK lays it out, with everything but its content and the visitor's account (UI-01). */
+    public PageLayout layout() {
+        return PageLayout.of(title, SERVICE_NAME, "/")
+                .withHasErrors(invalid)
+                .withWide(wide)
                 .withNavigation(navigation.stream()
                         .map(link -> ServiceNavigation.Item.of(link.text(), link.href())
                                 .withActive(link.current()))
-                        .toList());
+                        .toList())
+                .withPhaseBanner(phaseBanner())
+                .withBackLink(
+                        back == null
+                                ? null
+                                : uk.gov.education.rect.govuk.BackLink.to(back.href())
+                                        .withContent(Text.of(back.text())))
+                .withNotificationBanner(flash == null ? null : notification(flash))
+                .withFooter(Footer.of(
+                        Footer.Link.of("Accessibility", "/accessibility"),
+                        Footer.Link.of("Cookies", "/cookies"),
+                        Footer.Link.of("Privacy", "/privacy"),
+                        Footer.Link.of("Contact support", supportPath())));
+    }
+
+    private static NotificationBanner notification(Flash flash) {
+        return switch (flash.kind()) {
+            case SUCCESS -> NotificationBanner.success(flash.text());
+            case IMPORTANT -> NotificationBanner.of(Text.of(flash.text()));
+        };
     }
 
     /** Which phase the service is in, and where to say what one thinks of it (07 §13.1). */
-    public PhaseBanner phaseBanner() {
+    private PhaseBanner phaseBanner() {
         String colour = environment.colour();
         Tag tag = Tag.of(environment.tag());
         String ours = environment.content();

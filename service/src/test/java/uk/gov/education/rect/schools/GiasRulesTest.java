@@ -124,6 +124,7 @@ class GiasRulesTest {
                 "other@school.example",
                 null,
                 closedOn,
-                section41);
+                section41,
+                true);
     }
 }

@@ -124,6 +124,19 @@ class ReconcileSchoolsTest {
     }
 
     @Test
+    @DisplayName("GIAS-15: a successor that GIAS names but has not opened is waited for, for 90 days")
+    void successor_unknown() {
+        take(new AnExtract()
+                .school(100001, STATUS, "Closed", CLOSED_ON, "31-08-2026")
+                .school(100002)
+                .link(100001, 100009, "Successor"));
+        assertThat(reconcile().closed()).isEmpty();
+        assertThat(reconcile().unreconciled()).containsExactly(new Urn(100001));
+        TestClock.set(LocalDate.of(2026, 11, 29));
+        assertThat(reconcile().closed()).containsExactly(new Urn(100001));
+    }
+
+    @Test
     @DisplayName("01 §8.18 close: a closing day still to come closes nothing")
     void not_yet() {
         take(new AnExtract()

@@ -1,6 +1,8 @@
 package uk.gov.education.rect.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,9 +12,11 @@ import uk.gov.education.rect.database.testing.TestDatabase;
 
 /**
  * Gives each outermost test class a database before anything of the class is made, and each test the default time. JUnit
- * closes what is in its store when the class is done, last first: the pool, then the database.
+ * closes what is in its store when the class is done, last first: the pool, then the database. What the class logged must
+ * hold no personal data.
  */
-class FreshDatabase implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback {
+class FreshDatabase
+        implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(FreshDatabase.class);
 
@@ -30,6 +34,14 @@ class FreshDatabase implements TestInstancePreConstructCallback, BeforeAllCallba
     @Override
     public void beforeEach(ExtensionContext context) {
         TestClock.reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        List<String> personal = LogScan.found();
+        if (!personal.isEmpty()) {
+            throw new AssertionError("personal data in the log (architecture rule 10): " + personal);
+        }
     }
 
     private static void prepare(ExtensionContext context) {

@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import uk.gov.education.rect.doubles.world.SampleWorld;
 import uk.gov.education.rect.doubles.world.School;
-import uk.gov.education.rect.doubles.world.SchoolLink;
 
 /**
  * The ZIP that GIAS delivers: {@code ecf_tech.csv} and {@code links.csv}, with {@code groups.csv} and {@code
@@ -25,18 +25,22 @@ import uk.gov.education.rect.doubles.world.SchoolLink;
 final class Extract {
 
     private final SampleWorld world;
+    private final DayScript script;
 
-    Extract(SampleWorld world) {
+    Extract(SampleWorld world, DayScript script) {
         this.world = world;
+        this.script = script;
     }
 
     /**
      * The extract with so many schools; the sample schools alone when that is not more than their number.
      *
-     * @param flaw what is wrong with it
+     * @param wanted what is wrong with it; when nothing is, then what the day script has wrong
      */
-    byte[] zip(int rows, ExtractFlaw flaw) {
+    byte[] zip(int rows, ExtractFlaw wanted) {
+        ExtractFlaw flaw = wanted == ExtractFlaw.NONE ? script.flaw() : wanted;
         List<School> schools = new ArrayList<>(world.schools());
+        schools.addAll(script.schools());
         if (rows > schools.size()) {
             schools.addAll(new GeneratedSchools(world.schools()).first(rows - schools.size()));
         }
@@ -91,9 +95,9 @@ final class Extract {
 
     private void writeLinks(CsvWriter csv) {
         csv.writeRecord("URN", "LinkURN", "LinkName", "LinkType", "LinkEstablishedDate");
-        for (SchoolLink link : world.links()) {
-            csv.writeRecord(link.urn(), link.linkUrn(), link.linkName(), link.linkType(), link.establishedDate());
-        }
+        Stream.concat(world.links().stream(), script.links().stream())
+                .forEach(link -> csv.writeRecord(
+                        link.urn(), link.linkUrn(), link.linkName(), link.linkType(), link.establishedDate()));
     }
 
     private static void entry(ZipOutputStream zip, String name, Consumer<CsvWriter> content) throws IOException {

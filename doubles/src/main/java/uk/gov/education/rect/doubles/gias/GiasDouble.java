@@ -3,6 +3,9 @@ package uk.gov.education.rect.doubles.gias;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +43,14 @@ public final class GiasDouble implements AutoCloseable {
     private final AtomicInteger rows;
     private volatile ExtractFlaw flaw = ExtractFlaw.NONE;
     private final SampleWorld world;
+    private final DayScript script;
+    private final MovableClock clock;
 
     private GiasDouble(int port, SampleWorld world, MovableClock clock, int initialRows) {
         this.world = world;
-        extract = new Extract(world);
+        this.clock = clock;
+        script = new DayScript(world);
+        extract = new Extract(world, script);
         rows = new AtomicInteger(initialRows);
         server = new DoubleServer("Get Information About Schools", port, clock, this::home)
                 .route("wsdl", "GET", "/edubase/schema/service.wsdl", call -> Reply.text(200, "text/xml", wsdl()))
@@ -54,7 +61,10 @@ public final class GiasDouble implements AutoCloseable {
                     return Reply.seeOther("/");
                 })
                 .route("set flaw", "POST", "/__admin/flaw", this::setFlaw)
+                .route("day", "GET", "/__admin/day", call -> Reply.json(200, Map.of("day", script.day())))
+                .route("set day", "POST", "/__admin/day", this::setDay)
                 .onReset(() -> {
+                    script.stop();
                     rows.set(initialRows);
                     flaw = ExtractFlaw.NONE;
                 });
@@ -80,6 +90,18 @@ public final class GiasDouble implements AutoCloseable {
     /** Address of the WSDL, as {@code GIAS_API_SCHEMA} wants it. */
     public URI wsdlUri() {
         return uri().resolve("/edubase/schema/service.wsdl");
+    }
+
+    /**
+     * Goes to a day of the script; -1 ends it.
+     *
+     * @throws BadRequest when the script has no such day
+     */
+    public void goToDay(int day) {
+        if (day < -1 || day > DayScript.LAST) {
+            throw new BadRequest("day must be between -1 and " + DayScript.LAST);
+        }
+        script.moveTo(day, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
     }
 
     /** Its server: faults, journal, reset. */
@@ -134,11 +156,23 @@ public final class GiasDouble implements AutoCloseable {
         return isForm ? Reply.seeOther("/") : Reply.empty(204);
     }
 
+    /** To the day that is given, or else to the next. */
+    private Reply setDay(Call call) {
+        boolean isForm = call.form("day").isPresent();
+        String given = isForm
+                ? call.form("day").orElse("")
+                : call.text().isBlank()
+                        ? ""
+                        : Json.tree(call.text()).path("day").asString("");
+        goToDay(given.isEmpty() ? script.day() + 1 : number(given));
+        return isForm ? Reply.seeOther("/") : Reply.json(200, Map.of("day", script.day()));
+    }
+
     private static int number(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new BadRequest("rows must be a number: " + text);
+            throw new BadRequest("not a number: " + text);
         }
     }
 
@@ -226,7 +260,20 @@ public final class GiasDouble implements AutoCloseable {
                     "rows",
                     Integer.toString(count)));
         }
-        html.append("<h2>Flaws of the extract</h2>\n");
+        html.append("<h2>Day script</h2>\n<p>")
+                .append(script.day() < 0 ? "Not begun." : "Day " + script.day() + ".")
+                .append("</p>\n");
+        if (script.day() < DayScript.LAST) {
+            html.append(Html.button("/__admin/day", "Next day", "day", Integer.toString(script.day() + 1)));
+        }
+        html.append(Html.button("/__admin/day", "End the script", "day", "-1"))
+                .append(Html.table(
+                        "What happens each day",
+                        List.of("Day", "Change", "What the service should make of it"),
+                        Arrays.stream(DayScript.Day.values())
+                                .map(day -> List.of(Integer.toString(day.ordinal()), day.change(), day.expected()))
+                                .toList()))
+                .append("<h2>Flaws of the extract</h2>\n");
         for (ExtractFlaw each : ExtractFlaw.values()) {
             html.append(Html.button("/__admin/flaw", each.code(), "flaw", each.code()));
         }

@@ -109,7 +109,7 @@ public final class DoubleServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 

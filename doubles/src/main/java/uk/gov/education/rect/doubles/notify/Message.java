@@ -15,7 +15,8 @@ record Message(
         Template template,
         Map<String, String> personalisation,
         Instant createdAt,
-        String keyKind) {
+        String keyKind,
+        boolean bounces) {
 
     private static final Duration FAILS_AFTER = Duration.ofSeconds(2);
     private static final Duration SLOW_UNTIL = Duration.ofSeconds(60);
@@ -32,12 +33,20 @@ record Message(
     String status(Instant now) {
         Duration age = Duration.between(createdAt, now);
         String localPart = to.substring(0, to.indexOf('@')).toLowerCase(Locale.ROOT);
-        return switch (localPart) {
+        return switch (bounces ? "perm-fail" : localPart) {
             case "perm-fail" -> after(FAILS_AFTER, age, "permanent-failure");
             case "temp-fail" -> after(FAILS_AFTER, age, "temporary-failure");
             case "tech-fail" -> after(FAILS_AFTER, age, "technical-failure");
             case "slow" -> after(SLOW_UNTIL, age, "delivered");
             default -> "delivered";
+        };
+    }
+
+    /** How long until what became of it is known. */
+    Duration settlesAfter() {
+        return switch (status(createdAt)) {
+            case "sending" -> status(createdAt.plus(FAILS_AFTER)).equals("sending") ? SLOW_UNTIL : FAILS_AFTER;
+            default -> Duration.ZERO;
         };
     }
 

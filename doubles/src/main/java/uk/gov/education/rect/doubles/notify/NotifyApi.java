@@ -1,5 +1,6 @@
 package uk.gov.education.rect.doubles.notify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,10 +30,13 @@ final class NotifyApi {
     private final List<Template> templates = Json.resource("/world/notify-templates.json", new TypeReference<>() {});
     private final List<Message> messages = new ArrayList<>();
     private final MovableClock clock;
+    private final Receipts receipts;
+    private volatile boolean bouncing;
     private final Supplier<String> base;
 
-    NotifyApi(MovableClock clock, Supplier<String> base) {
+    NotifyApi(MovableClock clock, Supplier<String> base, Receipts receipts) {
         this.clock = clock;
+        this.receipts = receipts;
         this.base = base;
     }
 
@@ -93,11 +97,14 @@ final class NotifyApi {
                 template,
                 personalisation,
                 clock.instant(),
-                key.kind());
+                key.kind(),
+                bouncing);
         boolean isSmokeTest =
                 localPart.startsWith("simulate-delivered") && to.endsWith("@notifications.service.gov.uk");
         if (!isSmokeTest) {
             add(message);
+            Duration after = message.settlesAfter();
+            receipts.promise(message.status(message.createdAt().plus(after)), message, after);
         }
         return Reply.json(201, accepted(message));
     }
@@ -154,6 +161,11 @@ final class NotifyApi {
 
     Optional<Message> find(String id) {
         return messages().stream().filter(message -> message.id().equals(id)).findFirst();
+    }
+
+    /** Whether e-mails accepted from now on cannot be delivered. */
+    void bounce(boolean isBouncing) {
+        bouncing = isBouncing;
     }
 
     synchronized void clear() {

@@ -39,10 +39,11 @@ public final class NotifyDouble implements AutoCloseable {
     private final DoubleServer server;
     private final NotifyApi api;
     private final MovableClock clock;
+    private final Receipts receipts = new Receipts();
 
     private NotifyDouble(int port, MovableClock clock) {
         this.clock = clock;
-        api = new NotifyApi(clock, () -> uri().toString());
+        api = new NotifyApi(clock, () -> uri().toString(), receipts);
         server = new DoubleServer("GOV.UK Notify inbox", port, clock, this::home)
                 .route("send email", "POST", "/v2/notifications/email", api.authenticated(api::sendEmail))
                 .route("read notification", "GET", "/v2/notifications/{id}", api.authenticated(api::notification))
@@ -56,7 +57,34 @@ public final class NotifyDouble implements AutoCloseable {
                     api.clear();
                     return Reply.empty(204);
                 })
-                .onReset(api::clear);
+                .route(
+                        "receipts",
+                        "GET",
+                        "/__admin/receipts",
+                        call -> Reply.json(
+                                200,
+                                Map.of(
+                                        "url",
+                                        receipts.callback() == null
+                                                ? ""
+                                                : receipts.callback().url())))
+                .route("send receipts", "PUT", "/__admin/receipts", call -> {
+                    receipts.sendTo(Json.read(call.text(), Receipts.Callback.class));
+                    return Reply.empty(204);
+                })
+                .route("no receipts", "DELETE", "/__admin/receipts", call -> {
+                    receipts.sendTo(null);
+                    return Reply.empty(204);
+                })
+                .route("bounce", "POST", "/__admin/bounce", call -> {
+                    bounce(call.form("bounce").orElse("on").equals("on"));
+                    return Reply.seeOther("/");
+                })
+                .onReset(() -> {
+                    api.clear();
+                    bounce(false);
+                    receipts.sendTo(null);
+                });
     }
 
     /** Starts on that port (0: any free one). */
@@ -71,6 +99,11 @@ public final class NotifyDouble implements AutoCloseable {
         return started;
     }
 
+    /** Whether e-mails accepted from now on turn out to be undeliverable, whatever their address. */
+    public void bounce(boolean isBouncing) {
+        api.bounce(isBouncing);
+    }
+
     /** Base address for the Notify client. */
     public URI uri() {
         return server.uri();
@@ -83,6 +116,7 @@ public final class NotifyDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        receipts.close();
         server.close();
     }
 
@@ -149,7 +183,10 @@ public final class NotifyDouble implements AutoCloseable {
     private String home() {
         StringBuilder html = new StringBuilder();
         html.append("<p>API keys <code>" + API_KEY + "</code>, <code>" + TEAM_KEY + "</code>, <code>" + TEST_KEY
-                + "</code>; template <code>" + TEMPLATE_ID + "</code>.</p>\n<h2>Inbox</h2>\n");
+                        + "</code>; template <code>" + TEMPLATE_ID + "</code>.</p>\n")
+                .append(Html.button("/__admin/bounce", "Deliver nothing from now on", "bounce", "on"))
+                .append(Html.button("/__admin/bounce", "Deliver again", "bounce", "off"))
+                .append("<h2>Inbox</h2>\n");
         if (inbox().isEmpty()) {
             return html.append("<p>No messages yet.</p>\n").toString();
         }

@@ -47,7 +47,7 @@ abstract class SignInScenario {
     void start() {
         DoublesSettings free = DoublesSettings.defaults().onFreePorts();
         DoublesSettings settings = new DoublesSettings(
-                0, 0, 0, 0, 0, 0, free.redirectUris(), free.postLogoutRedirectUris(), 1_000, 0, clock);
+                0, 0, 0, 0, 0, 0, free.redirectUris(), free.postLogoutRedirectUris(), 1_000, 0, clock, 0);
         dsi = DfeSignInDouble.start(settings, world);
     }
 

@@ -96,7 +96,8 @@ public final class SchoolRows {
                 row.text("AlternativeEmail"),
                 row.date("OpenDate"),
                 row.date("CloseDate"),
-                APPROVED.equals(row.text("Section41Approved (name)")));
+                APPROVED.equals(row.text("Section41Approved (name)")),
+                true);
         refuseRepeats(urn, school.ukprn());
         return school;
     }

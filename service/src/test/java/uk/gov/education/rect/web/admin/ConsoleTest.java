@@ -1,102 +1,34 @@
 package uk.gov.education.rect.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.gov.education.rect.database.Tables.API_TOKENS;
 import static uk.gov.education.rect.database.Tables.DEAD_LETTERS;
 import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.OUTBOX;
 import static uk.gov.education.rect.database.Tables.SCHEDULED_TASKS;
 import static uk.gov.education.rect.database.Tables.SCHOOLS;
-import static uk.gov.education.rect.database.Tables.TEACHERS;
-import static uk.gov.education.rect.database.Tables.USERS;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import uk.gov.education.rect.access.AccessData;
-import uk.gov.education.rect.access.ApiTokens;
-import uk.gov.education.rect.access.StaffRole;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.database.enums.EventAuthorTypes;
-import uk.gov.education.rect.induction.ClaimEct;
-import uk.gov.education.rect.induction.RecordPass;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.TeacherId;
-import uk.gov.education.rect.teachers.TeachingRecord;
 import uk.gov.education.rect.teachers.Trn;
-import uk.gov.education.rect.teachers.TrsInductionStatus;
 import uk.gov.education.rect.testing.Browser;
-import uk.gov.education.rect.testing.CountedStatements;
 import uk.gov.education.rect.testing.Scene;
-import uk.gov.education.rect.testing.ServiceTest;
-import uk.gov.education.rect.testing.SignIns;
 import uk.gov.education.rect.testing.TestClock;
-import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.training.TrainingProgramme;
 
-/** The console, as each kind of staff uses it. Today is 6 October 2026. */
-@ServiceTest
-@SuppressWarnings("NullAway.Init") // set before each test
-class ConsoleTest {
-
-    private static final Author HUB = new Author.AppropriateBodyUser("hub@example.test", "Bo Dee");
-
-    @Autowired
-    private DSLContext database;
-
-    @Autowired
-    private Scene scene;
-
-    @Autowired
-    private ClaimEct claimEct;
-
-    @Autowired
-    private RecordPass recordPass;
-
-    @Autowired
-    private ApiTokens apiTokens;
-
-    @Autowired
-    private CountedStatements statements;
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private SignIns signIns;
-
-    private Browser admin;
-    private Browser manager;
-    private Browser finance;
-    private Browser product;
-    private long managerId;
-
-    @BeforeEach
-    void staff_of_every_role_are_signed_in() {
-        String unique = UUID.randomUUID().toString();
-        AccessData data = new AccessData(database);
-        admin = new Browser(mvc, signIns.staff(data.staff("a." + unique + "@education.gov.uk", StaffRole.ADMIN)));
-        managerId = data.staff("m." + unique + "@education.gov.uk", StaffRole.USER_MANAGER);
-        manager = new Browser(mvc, signIns.staff(managerId));
-        finance = new Browser(mvc, signIns.staff(data.staff("f." + unique + "@education.gov.uk", StaffRole.FINANCE)));
-        product = new Browser(
-                mvc, signIns.staff(data.staff("p." + unique + "@education.gov.uk", StaffRole.PRODUCT_TEAM)));
-    }
+/** The console, as each kind of staff uses it: people, schools, jobs. */
+class ConsoleTest extends ConsoleScenario {
 
     @Test
     @DisplayName("ADM-SRC-01 to 04: by the start of names whatever accents, by TRN, by API id; signs find nobody")
@@ -223,95 +155,6 @@ class ConsoleTest {
         }
         assertThat(finance.open("/admin/finance/statements/999999").status()).isEqualTo(404);
         assertThat(manager.open("/admin/users/999999").status()).isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName(
-            "ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said beside the fields")
-    void users() {
-        String email = "new." + UUID.randomUUID() + "@education.gov.uk";
-        assertThat(manager.sendFrom("/admin/users/new", "/admin/users").errors())
-                .containsExactly("Enter their full name", "Enter their email address", "Select a role");
-        assertThat(add("X", "x@example.com", "admin").errors())
-                .containsExactly("Email address must end with @education.gov.uk");
-        assertThat(add("X", "not-an-address", "boss").errors())
-                .containsExactly(
-                        "Enter an email address in the correct format, like name@education.gov.uk", "Select a role");
-        assertThat(add("Nia New", email, "finance").goesTo()).isEqualTo("/admin/users");
-        Browser.Answer list = manager.open("/admin/users");
-        assertThat(list.main()).contains("Nia New was added.", email, "Finance");
-        assertThat(add("Twin", email.toUpperCase(Locale.ROOT).replace("EDUCATION", "education"), "admin")
-                        .errors())
-                .containsExactly("Somebody else is already registered with this email address");
-
-        String user = list.link("Nia New");
-        manager.sendFrom(user + "/edit", user, "name", "Nia Newer", "email", email, "role", "admin");
-        assertThat(manager.open(user).main())
-                .contains(
-                        "Nia Newer was updated.",
-                        "Admin",
-                        "Role changed from 'Finance' to 'Admin'",
-                        "Name set to 'Nia New'");
-        int before = database.fetchCount(EVENTS);
-        manager.sendFrom(user + "/edit", user, "name", "Nia Newer", "email", email, "role", "admin");
-        assertThat(database.fetchCount(EVENTS)).isEqualTo(before);
-    }
-
-    @Test
-    @DisplayName("06 §23.1: nobody changes their own role")
-    void own_role() {
-        String user = "/admin/users/" + managerId;
-        String email = manager.open(user + "/edit").page().select("#email").val();
-        assertThat(manager.sendFrom(user + "/edit", user, "name", "Me", "email", email, "role", "product_team")
-                        .errors())
-                .containsExactly("You cannot change your own role. Ask another user manager");
-    }
-
-    @Test
-    @DisplayName("ADM-USR-03: a locked user is unlocked, once")
-    void unlocking() {
-        String user = "/admin/users/" + managerId;
-        database.update(USERS)
-                .set(USERS.OTP_LOCKED_AT, TestClock.DEFAULT)
-                .set(USERS.OTP_FAILED_ATTEMPTS, 10)
-                .where(USERS.ID.eq(managerId))
-                .execute();
-        product.sendFrom(user, user + "/unlock-otp-sign-in");
-        assertThat(product.open(user).main()).contains("can sign in by code again", "One-time sign-in of");
-        int events = database.fetchCount(EVENTS);
-        product.sendFrom("/admin/users/new", user + "/unlock-otp-sign-in");
-        assertThat(database.fetchCount(EVENTS)).isEqualTo(events);
-    }
-
-    @Test
-    @DisplayName("06 §16: a token is shown once, works, and is revoked with a reason; only the product team may")
-    void tokens() {
-        long provider = scene.leadProvider(Scene.AMBITION).value();
-        String page = "/admin/organisations/lead-providers/" + provider;
-        Browser.Answer created = product.sendFrom(
-                page + "/api-tokens/new", page + "/api-tokens", "description", "For the autumn release");
-        String token = created.page().select("code").text();
-        assertThat(token).startsWith("rect_");
-        assertThat(apiTokens.caller(token)).isPresent();
-        assertThat(product.open(page).text())
-                .contains("For the autumn release", "Works until it is revoked")
-                .doesNotContain(token);
-        assertThat(admin.open(page).main()).contains("Only the product team").doesNotContain("Create an API token");
-        assertThat(admin.open(page + "/api-tokens/new").status()).isEqualTo(403);
-
-        long id = database.select(API_TOKENS.ID)
-                .from(API_TOKENS)
-                .where(API_TOKENS.DESCRIPTION.eq("For the autumn release"))
-                .fetchSingle()
-                .value1();
-        String revoke = page + "/api-tokens/" + id + "/revoke";
-        assertThat(product.send(revoke, "reason", "Leaked").goesTo()).isEqualTo(page);
-        assertThat(product.open(page).main()).contains("Revoked on", "Leaked");
-        assertThat(apiTokens.caller(token)).isEmpty();
-        long other = scene.leadProvider(Scene.TEACH_FIRST).value();
-        assertThat(product.open("/admin/organisations/lead-providers/" + other + "/api-tokens/" + id + "/revoke")
-                        .status())
-                .isEqualTo(404);
     }
 
     @Test
@@ -442,42 +285,5 @@ class ConsoleTest {
             }
             assertThat(seen).hasSizeGreaterThan(20);
         }
-    }
-
-    private Browser.Answer add(String name, String email, String role) {
-        return manager.sendFrom("/admin/users/new", "/admin/users", "name", name, "email", email, "role", role);
-    }
-
-    private TeacherId claimAndPass(AppropriateBodyPeriodId hub, Trn trn) {
-        TeachingRecord person = new TeachingRecord(
-                trn,
-                "Erin",
-                "Story",
-                LocalDate.of(1998, 3, 12),
-                null,
-                null,
-                TrsInductionStatus.REQUIRED_TO_COMPLETE,
-                null,
-                null,
-                LocalDate.of(2024, 7, 1),
-                null,
-                null,
-                null,
-                List.of(),
-                false);
-        TeacherId teacher = claimEct.execute(new ClaimEct.Command(
-                        HUB, hub, person, LocalDate.of(2025, 9, 1), TrainingProgramme.PROVIDER_LED))
-                .teacher();
-        recordPass.execute(new RecordPass.Command(HUB, hub, teacher, LocalDate.of(2026, 9, 30), new BigDecimal("6")));
-        return teacher;
-    }
-
-    private String apiIdOf(Trn trn) {
-        return database.select(TEACHERS.API_ID)
-                .from(TEACHERS)
-                .where(TEACHERS.TRN.eq(trn.value()))
-                .fetchSingle()
-                .value1()
-                .toString();
     }
 }

@@ -2,7 +2,6 @@ package uk.gov.education.rect.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.database.Tables.APPROPRIATE_BODIES;
-import static uk.gov.education.rect.database.Tables.APPROPRIATE_BODY_PERIODS;
 import static uk.gov.education.rect.database.Tables.DFE_SIGN_IN_ORGANISATIONS;
 import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.GIAS_SCHOOLS;
@@ -13,34 +12,16 @@ import static uk.gov.education.rect.database.Tables.USERS;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import uk.gov.education.rect.access.StaffRole;
-import uk.gov.education.rect.database.enums.GiasSchoolStatuses;
-import uk.gov.education.rect.doubles.faults.Fault;
-import uk.gov.education.rect.doubles.faults.Preset;
 import uk.gov.education.rect.testing.TestClock;
 
-class DfeSignInTest extends SignInScenario {
-
-    @BeforeEach
-    void nobodyYet() {
-        database.deleteFrom(EVENTS).execute();
-        database.deleteFrom(SCHOOLS).execute();
-        database.deleteFrom(GIAS_SCHOOLS).execute();
-        database.deleteFrom(USERS).execute();
-        database.deleteFrom(SPRING_SESSION).execute();
-    }
+/** Signing in through DfE Sign-in, and out: who gets where. */
+class DfeSignInTest extends DfeSignInScenario {
 
     @Test
     @DisplayName("DSI-11, DSI-12: a school user lands on their ECTs, and the sign-in is on the school's timeline")
@@ -143,170 +124,16 @@ class DfeSignInTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("06 §2.3: DfE staff who are no users of the service are told so, with the organisation's name")
-    void unknown_staff_are_refused() throws Exception {
-        assertThat(location(signIn("dfe-no-role"))).isEqualTo("/access-denied");
-        assertThat(body(open("/access-denied"))).contains("from Department for Education");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"no-service, false", "no-organisation, false", "mat, true", "odd-role, true", "inactive-role, true"})
-    @DisplayName("DSI-08, SJ-ACC-02: those without access are told so, with the organisation's name where it helps")
-    void no_access(String key, boolean named) throws Exception {
-        if (key.equals("odd-role") || key.equals("no-service") || key.equals("inactive-role")) {
-            data().school(urnOf(key), "Some School");
-        }
-
-        assertThat(location(signIn(key))).isEqualTo("/access-denied");
-        String page = body(open("/access-denied"));
-        if (named) {
-            assertThat(page)
-                    .contains(
-                            "from ",
-                            user(key).memberships().getFirst().organisation().name());
-        } else {
-            assertThat(page).contains("not linked to an organisation");
-        }
-        assertThat(location(open("/school/home/ects"))).isEqualTo("/");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"api-500", "api-403", "api-slow"})
-    @DisplayName("DSI-04, DSI-09: when roles cannot be known, sign-in is unavailable and the wanted page is remembered")
-    void roles_cannot_be_known(String key) throws Exception {
-        data().school(urnOf(key), "Abbey Grove School");
-        open("/school/mentors/1?page=2");
-
-        MvcResult result = signIn(key);
-
-        assertThat(result.getResponse().getStatus()).isEqualTo(503);
-        assertThat(body(result)).contains("Sign-in is temporarily unavailable");
-        if (!key.equals("api-403")) {
-            assertThat(location(signIn("sit-state"))).isEqualTo("/school/mentors/1?page=2");
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "wrong-issuer",
-                "issuer-without-port",
-                "wrong-audience",
-                "wrong-nonce",
-                "expired",
-                "issued-in-future",
-                "unknown-key",
-                "unsigned",
-                "state-altered"
-            })
-    @DisplayName("§2.2: an answer that is not exactly right signs nobody in")
-    void a_wrong_answer_signs_nobody_in(String fault) throws Exception {
+    @DisplayName("DSI-13: the wanted page is opened after sign-in; forms, files and data are not remembered")
+    void the_wanted_page_is_remembered() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
-        tokenFault(fault);
+        assertThat(location(open("/school/mentors/7?tab=ects"))).isEqualTo("/");
+        ask(MockMvcRequestBuilders.get("/school/list.csv").accept("text/html"));
+        ask(MockMvcRequestBuilders.get("/school/progress").accept("application/json"));
+        submit("/school/register-ect/start");
 
-        MvcResult result = signIn("sit-state");
-
-        assertThat(result.getResponse().getStatus()).isEqualTo(200);
-        assertThat(body(result)).contains("There was a problem signing you in", "Try again");
-        assertThat(location(open("/school/home/ects"))).isEqualTo("/");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"no-email", "no-organisation"})
-    @DisplayName("§2.2: what the identity token leaves out is taken from the user information")
-    void user_information_fills_in(String fault) throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        tokenFault(fault);
-
-        assertThat(location(signIn("sit-state"))).isEqualTo("/school/home/ects");
-    }
-
-    @Test
-    @DisplayName("§2.2: the keys of DfE Sign-in may change between code and token")
-    void keys_may_rotate() throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        signIn("sit-state");
-        session = null;
-        follow(DSI.uri() + "/certs");
-        java.net.http.HttpClient.newHttpClient()
-                .send(
-                        java.net.http.HttpRequest.newBuilder(DSI.uri().resolve("/__admin/rotate-keys"))
-                                .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        java.net.http.HttpResponse.BodyHandlers.discarding());
-
-        assertThat(location(signIn("sit-state"))).isEqualTo("/school/home/ects");
-    }
-
-    @Test
-    @DisplayName("§2.2: a state works once, and only in the browser that asked for it")
-    void a_callback_works_once() throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        Map<String, String> parameters = new HashMap<>(atDfeSignIn("sit-state"));
-        Cookie victim = cookie();
-
-        session = null;
-        assertThat(body(callback(parameters))).contains("There was a problem signing you in");
-
-        session = victim;
-        assertThat(location(callback(parameters))).isEqualTo("/school/home/ects");
-        assertThat(body(callback(parameters))).contains("There was a problem signing you in");
-    }
-
-    @Test
-    @DisplayName("§2.2: sign-in starts by a form with its token; a link cannot start it")
-    void a_link_cannot_start_a_sign_in() throws Exception {
-        assertThat(open("/auth/dfe_sign_in").getResponse().getStatus()).isEqualTo(405);
-        assertThat(ask(MockMvcRequestBuilders.post("/auth/dfe_sign_in"))
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(422);
-    }
-
-    @Test
-    @DisplayName("§2.2: PKCE, state and nonce go out; cancelling leads to the page to try again")
-    void cancelling() throws Exception {
-        Map<String, String> sent = query(location(submit("/auth/dfe_sign_in")));
-        assertThat(sent)
-                .containsEntry("code_challenge_method", "S256")
-                .containsEntry("scope", "openid profile email organisation")
-                .containsKeys("state", "nonce", "code_challenge");
-
-        MvcResult result = callback(Map.of("error", "access_denied", "state", sent.get("state")));
-
-        assertThat(body(result)).contains("There was a problem signing you in");
-    }
-
-    @Test
-    @DisplayName("DSI-09: a provider that is down makes sign-in unavailable, and nothing else")
-    void the_provider_is_down() throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        Map<String, String> parameters = atDfeSignIn("sit-state");
-        DSI.server()
-                .faults()
-                .add(Fault.always("down", Fault.Mode.status).onPath("/token").answering(500));
-
-        MvcResult result = callback(parameters);
-
-        assertThat(result.getResponse().getStatus()).isEqualTo(503);
-        assertThat(open("/privacy").getResponse().getStatus()).isEqualTo(200);
-    }
-
-    @Test
-    @DisplayName("SES-05: the session id changes at sign-in")
-    void the_session_id_changes_at_sign_in() throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        Map<String, String> parameters = atDfeSignIn("sit-state");
-        Cookie before = cookie();
-
-        callback(parameters);
-
-        assertThat(cookie().getValue()).isNotEqualTo(before.getValue());
-        Cookie now = cookie();
-        session = before;
-        assertThat(location(open("/school/home/ects"))).isEqualTo("/");
-        session = now;
-        assertThat(location(open("/"))).isEqualTo("/school/home/ects");
+        assertThat(location(signIn("sit-state"))).isEqualTo("/school/mentors/7?tab=ects");
+        assertThat(location(submit("/switch-role"))).as("used once").isEqualTo("/school/home/ects");
     }
 
     @Test
@@ -333,6 +160,23 @@ class DfeSignInTest extends SignInScenario {
         signIn("sit-state");
 
         assertThat(body(open("/sign-out"))).contains("You are still signed in");
+        assertThat(location(open("/"))).isEqualTo("/school/home/ects");
+    }
+
+    @Test
+    @DisplayName("SES-05: the session id changes at sign-in")
+    void the_session_id_changes_at_sign_in() throws Exception {
+        data().school(urnOf("sit-state"), "Abbey Grove School");
+        Map<String, String> parameters = atDfeSignIn("sit-state");
+        Cookie before = cookie();
+
+        callback(parameters);
+
+        assertThat(cookie().getValue()).isNotEqualTo(before.getValue());
+        Cookie now = cookie();
+        session = before;
+        assertThat(location(open("/school/home/ects"))).isEqualTo("/");
+        session = now;
         assertThat(location(open("/"))).isEqualTo("/school/home/ects");
     }
 
@@ -395,89 +239,5 @@ class DfeSignInTest extends SignInScenario {
         assertThat(location(open("/"))).isEqualTo("/school/home/ects");
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofHours(12)));
         assertThat(location(open("/school/home/ects"))).isEqualTo("/");
-    }
-
-    @Test
-    @DisplayName("DSI-13: the wanted page is opened after sign-in; forms, files and data are not remembered")
-    void the_wanted_page_is_remembered() throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        assertThat(location(open("/school/mentors/7?tab=ects"))).isEqualTo("/");
-        ask(MockMvcRequestBuilders.get("/school/list.csv").accept("text/html"));
-        ask(MockMvcRequestBuilders.get("/school/progress").accept("application/json"));
-        submit("/school/register-ect/start");
-
-        assertThat(location(signIn("sit-state"))).isEqualTo("/school/mentors/7?tab=ects");
-        assertThat(location(submit("/switch-role"))).as("used once").isEqualTo("/school/home/ects");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"sit-gias-only", "sit-closed", "sit-independent"})
-    @DisplayName(
-            "DSI-07, SJ-ACC-10: people of a school that is new, closed or unfunded may sign in, and are told why they cannot go on")
-    void a_blocked_school(String key) throws Exception {
-        switch (key) {
-            case "sit-gias-only" ->
-                data().giasSchool(urnOf(key), "New School", "Community school", GiasSchoolStatuses.OPEN);
-            case "sit-closed" -> {
-                data().giasSchool(urnOf(key), "Closed School", "Community school", GiasSchoolStatuses.CLOSED);
-                data().opened(urnOf(key));
-            }
-            default -> {
-                data().giasSchool(urnOf(key), "Own School", "Other independent school", GiasSchoolStatuses.OPEN);
-                data().opened(urnOf(key));
-            }
-        }
-
-        signIn(key);
-
-        assertThat(location(open("/school/home/ects"))).isEqualTo("/school/access-denied");
-        MvcResult page = open("/school/access-denied");
-        assertThat(page.getResponse().getStatus()).isEqualTo(200);
-        assertThat(body(page)).contains("School cannot use this service").doesNotContain("/school/home/mentors");
-    }
-
-    @Test
-    @DisplayName("SJ-ACC-11: the page that explains the block leads home when there is none")
-    void an_unblocked_school_is_sent_home() throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        signIn("sit-state");
-
-        assertThat(location(open("/school/access-denied"))).isEqualTo("/school/home/ects");
-    }
-
-    @Test
-    @DisplayName("DSI-01: discovery that fails makes sign-in unavailable")
-    void discovery_fails() throws Exception {
-        data().school(urnOf("sit-state"), "Abbey Grove School");
-        TestClock.set(TestClock.DEFAULT.plus(Duration.ofHours(2)));
-        DSI.server().faults().add(Preset.of("down").orElseThrow().fault());
-
-        assertThat(submit("/auth/dfe_sign_in").getResponse().getStatus()).isEqualTo(503);
-    }
-
-    private void appropriateBody(String key, String name) {
-        database.update(APPROPRIATE_BODY_PERIODS)
-                .setNull(APPROPRIATE_BODY_PERIODS.DFE_SIGN_IN_ORGANISATION_ID)
-                .where(APPROPRIATE_BODY_PERIODS.DFE_SIGN_IN_ORGANISATION_ID.eq(organisationOf(key)))
-                .execute();
-        database.deleteFrom(APPROPRIATE_BODY_PERIODS)
-                .where(APPROPRIATE_BODY_PERIODS.NAME.eq(name))
-                .execute();
-        data().appropriateBody(name, organisationOf(key));
-    }
-
-    private static UUID organisationOf(String key) {
-        return user(key).memberships().getFirst().organisation().id();
-    }
-
-    private void tokenFault(String fault) throws Exception {
-        java.net.http.HttpClient.newHttpClient()
-                .send(
-                        java.net.http.HttpRequest.newBuilder(DSI.uri().resolve("/__admin/token-faults"))
-                                .header("Content-Type", "application/json")
-                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                                        "{\"fault\":\"" + fault + "\",\"times\":1}"))
-                                .build(),
-                        java.net.http.HttpResponse.BodyHandlers.discarding());
     }
 }

@@ -7,6 +7,7 @@ import static uk.gov.education.rect.database.Tables.USERS;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -197,7 +198,8 @@ class OneTimeCodeTest extends SignInScenario {
         database.deleteFrom(OUTBOX).execute();
         assertThat(location(submit("/otp-sign-in", "email", email))).isEqualTo("/otp-sign-in/code");
         assertThat(letters.where(DSL.trueCondition())).hasSize(1);
-        return letters.where(DSL.trueCondition()).getFirst().get("code");
+        return Objects.requireNonNull(
+                letters.where(DSL.trueCondition()).getFirst().get("code"));
     }
 
     private java.time.@org.jspecify.annotations.Nullable Instant lockedAt() {

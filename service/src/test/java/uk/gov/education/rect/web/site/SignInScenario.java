@@ -62,7 +62,8 @@ abstract class SignInScenario {
                         free.postLogoutRedirectUris(),
                         free.trsRequestsPerMinute(),
                         free.giasRows(),
-                        MovableClock.following(testClock)),
+                        MovableClock.following(testClock),
+                        0),
                 WORLD);
     }
 

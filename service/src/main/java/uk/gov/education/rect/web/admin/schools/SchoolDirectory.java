@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.gov.education.rect.teachers.SearchWords;
 import uk.gov.education.rect.teachers.TeacherNames;
 import uk.gov.education.rect.web.Paging;
 
@@ -147,18 +146,13 @@ class SchoolDirectory {
                         row.get("mentors", Integer.class)));
     }
 
-    /** Every word as a prefix, so that "Abb" finds "Abbey" (06 §23.4, 44). */
-    static String prefixes(String typed) {
-        return Stream.of(typed.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(10)
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
-    }
-
     private static QueryPart[] parameters(String query, int number) {
         return new QueryPart[] {
-            DSL.val(query), DSL.val(prefixes(query)), DSL.val(PAGE_SIZE), DSL.val(Paging.offset(number, PAGE_SIZE))
+            // every word as a prefix, so that "Abb" finds "Abbey" (06 §23.4, 44)
+            DSL.val(query),
+            DSL.val(SearchWords.in(query).prefixQuery()),
+            DSL.val(PAGE_SIZE),
+            DSL.val(Paging.offset(number, PAGE_SIZE))
         };
     }
 
