@@ -123,19 +123,18 @@ class TendDocumentsTest extends ApiTest {
         var ect = aVisibleEct();
         tend.sweep();
         transactions.executeWithoutResult(status -> {
+            database.execute("insert into teachers (trnless) values (true)");
             database.execute(
-                    "insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, induction_programme) select ?, min(id), ?::date, 'fip' from appropriate_body_periods",
-                    ect.teacher().value(),
-                    "2026-09-01");
+                    "insert into teacher_id_changes (teacher_id, api_from_teacher_id, api_to_teacher_id)"
+                            + " select t.id, o.api_id, t.api_id from teachers t, teachers o where t.id = ? and o.trnless",
+                    ect.teacher().value());
         });
-        assertThat(show(ect).at("/ecf_enrolments/0/overall_induction_start_date").asString())
-                .isEqualTo("2026-09-01");
+        assertThat(show(ect).get("participant_id_changes").size()).isEqualTo(1);
 
-        database.execute("truncate induction_periods");
+        database.execute("truncate teacher_id_changes");
         tend.sweep();
 
-        assertThat(show(ect).at("/ecf_enrolments/0/overall_induction_start_date").isNull())
-                .isTrue();
+        assertThat(show(ect).get("participant_id_changes").size()).isZero();
     }
 
     @Test

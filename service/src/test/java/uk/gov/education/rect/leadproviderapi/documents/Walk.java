@@ -67,6 +67,14 @@ final class Walk {
         private static final long serialVersionUID = 1L;
     }
 
+    private static final class Unprocessable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unprocessable(String errors) {
+            super(errors);
+        }
+    }
+
     private static final Author.AppropriateBodyUser BODY = new Author.AppropriateBodyUser("body@hub.example", "Bo Body");
 
     /** The names of all steps. */
@@ -188,11 +196,7 @@ final class Walk {
                 "change-schedule",
                 "\"schedule_identifier\":\"ecf-%s-september\","
                         .formatted(random.nextBoolean() ? "extended" : "standard")));
-        once("make a statement payable", () -> beans.getBean(MarkStatementPayable.class)
-                .execute(new MarkStatementPayable.Command(
-                        new Author.System(),
-                        new StatementId(one(database.fetch("select id from statements where status = 'open' order by id")
-                                .getValues(0, Long.class))))));
+        once("make a statement payable", this::makePayable);
         once("change by hand", this::changeByHand);
         often("days pass", this::passDays);
     }
@@ -214,6 +218,8 @@ final class Walk {
             return new Step(name, true, String.valueOf(steps.get(name).call()));
         } catch (Refused refused) {
             return new Step(name, false, String.valueOf(refused.refusal()));
+        } catch (Unprocessable refused) {
+            return new Step(name, false, String.valueOf(refused.getMessage()));
         } catch (NobodyThere nobody) {
             return new Step(name, false, "nobody there");
         } catch (Exception failure) {
@@ -308,6 +314,13 @@ final class Walk {
                         one(database.fetch("select api_id from declarations order by id").getValues(0, UUID.class))));
     }
 
+    private Object makePayable() {
+        long earliest = one(database.fetch("select id from statements where status = 'open' order by deadline_date limit 1")
+                .getValues(0, Long.class));
+        return beans.getBean(MarkStatementPayable.class)
+                .execute(new MarkStatementPayable.Command(new Author.System(), new StatementId(earliest)));
+    }
+
     private Object claim() {
         Ect ect = one(ects);
         claimed.add(ect);
@@ -344,13 +357,19 @@ final class Walk {
         return imports.trsAnswers(ect.teacher(), ect.trn());
     }
 
+    /** Through the API, for an ECT that the lead provider sees. */
     private Object act(String action, String more) throws Exception {
-        var answer = api.as(AMBITION).put("/participants/" + participant(one(ects).teacher()) + "/" + action, """
+        String participant = one(database.fetch(
+                        "select id from api_participants where lead_provider_id = ? and body like '%\"participant_type\":\"ect\"%'"
+                                + " order by record_id",
+                        ambition().value())
+                .getValues(0, String.class));
+        var answer = api.as(AMBITION).put("/participants/" + participant + "/" + action, """
                 {"data":{"attributes":{%s"course_identifier":"ecf-induction"}}}""".formatted(more));
-        if (answer.status() != 200) {
-            throw new NobodyThere();
+        if (answer.status() == 422) {
+            throw new Unprocessable(answer.text());
         }
-        return answer.text();
+        return answer.data();
     }
 
     private Object changeByHand() {
