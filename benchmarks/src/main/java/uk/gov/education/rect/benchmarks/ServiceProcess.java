@@ -45,6 +45,10 @@ final class ServiceProcess implements AutoCloseable {
         settings.put(
                 "GOVUK_NOTIFY_API_KEY",
                 "none-00000000-0000-4000-8000-000000000001-00000000-0000-4000-8000-000000000002");
+        settings.put("GIAS_API_SCHEMA", "http://localhost:1/service.wsdl");
+        settings.put("GIAS_API_USER", "none");
+        settings.put("GIAS_API_PASSWORD", "none");
+        settings.put("GIAS_EXTRACT_ID", "1");
         settings.put("DB_SCHEDULER_ENABLED", "false");
         settings.put("RATE_LIMIT_API", "100000000");
         settings.put("RATE_LIMIT_EVERYTHING", "100000000");

@@ -32,8 +32,8 @@ import uk.gov.education.rect.training.WorkingPattern;
  */
 final class Writes {
 
-    private static final int WARM_UP = 40;
-    private static final int ROUNDS = 120;
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 40;
     private static final Author.SchoolUser TUTOR = new Author.SchoolUser("tutor@school.example.test", "A tutor");
 
     private final ConfigurableApplicationContext service;
@@ -86,8 +86,8 @@ final class Writes {
                         "register an ECT", "register an ECT, without documents", () -> on(() -> register(schools, trns, body)))
                 .baseline("declare, without documents", () -> off(() -> declare(participants, without)))
                 .measured("declare", "declare, without documents", () -> on(() -> declare(participants, withRendering)))
-                .baseline("void, without documents", () -> off(() -> takeBack(without)))
-                .measured("void", "void, without documents", () -> on(() -> takeBack(withRendering)))
+                .baseline("void, without documents", () -> off(() -> takeBack(without, participants)))
+                .measured("void", "void, without documents", () -> on(() -> takeBack(withRendering, participants)))
                 .run(WARM_UP, ROUNDS);
     }
 
@@ -118,21 +118,24 @@ final class Writes {
                         leadProvider,
                         participant.toString(),
                         "ecf-induction",
-                        "extended-1",
+                        "started",
                         today.minusDays(1) + "T09:00:00Z",
-                        "other"));
+                        "training-event-attended"));
         declared.add(participant);
     }
 
-    private void takeBack(Deque<UUID> declared) {
+    /** Whose declaration is void can be declared again. */
+    private void takeBack(Deque<UUID> declared, Deque<UUID> participants) {
+        UUID participant = declared.remove();
         UUID declaration = database.fetchSingle("""
                         select d.api_id from declarations d join teachers t on t.id = d.teacher_id
-                        where t.api_id = ? and d.declaration_type = 'extended-1' and d.payment_status <> 'voided'""", declared.remove())
+                        where t.api_id = ? and d.declaration_type = 'started' and d.payment_status <> 'voided'""", participant)
                 .get(0, UUID.class);
         service.getBean(VoidDeclaration.class)
                 .execute(new VoidDeclaration.Command(
                         new VoidDeclaration.ByLeadProvider(new Author.LeadProviderApi(leadProviderName), leadProvider),
                         declaration));
+        participants.addLast(participant);
     }
 
     private void on(Runnable work) {
@@ -156,25 +159,26 @@ final class Writes {
         return new ArrayDeque<>(database.fetch(query, leadProvider.value(), limit).getValues(0, Long.class));
     }
 
-    /** ECTs in training now who were not declared for so late, in a contract period that is still paid. */
+    /** ECTs in training now whose start is not declared yet. */
     private Deque<UUID> undeclared(int limit) {
         List<UUID> found = new ArrayList<>(database.fetch("""
                         select t.api_id
                         from training_periods r
                         join teachers t on t.id = r.teacher_id
+                        join schedules s on s.id = r.schedule_id and s.identifier = 'ecf-standard-september'
                         join school_partnerships p on p.id = r.school_partnership_id
                         join lead_provider_delivery_partnerships l on l.id = p.lead_provider_delivery_partnership_id
                         join active_lead_providers a on a.id = l.active_lead_provider_id
                         where a.lead_provider_id = ?
-                          and a.contract_period_year in (2023, 2024, 2025)
+                          and a.contract_period_year = 2026
                           and r.trainee_role = 'ect'
-                          and r.started_on < date '2026-06-01'
+                          and r.started_on < current_date - 3
                           and (r.finished_on is null or r.finished_on > current_date)
                           and not exists (
-                            select from induction_periods i where i.teacher_id = t.id and i.outcome is not null
+                            select from training_periods o where o.teacher_id = r.teacher_id and o.id <> r.id
                           )
                           and not exists (
-                            select from declarations d where d.teacher_id = t.id and d.declaration_type = 'extended-1'
+                            select from declarations d where d.teacher_id = t.id and d.declaration_type = 'started'
                           )
                         order by md5(t.id::text)
                         limit ?""", leadProvider.value(), limit).getValues(0, UUID.class));
