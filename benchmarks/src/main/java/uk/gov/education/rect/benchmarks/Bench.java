@@ -89,26 +89,32 @@ public final class Bench {
             if (options.wants("verify")) {
                 verify(database);
             }
-            Map<String, String> tokens = tokens();
             long largest = Reads.number(connection, "select id from lead_providers where name = '" + LARGEST + "'");
-            try (ServiceProcess service = ServiceProcess.start(url, options.profile())) {
-                Reads reads = new Reads(Api.of(service.address()), tokens.get(LARGEST), largest);
-                if (options.wants("lists")) {
-                    try (Psql psql = new Psql(url.replace("jdbc:", "").replace("//", "//postgres:postgres@"))) {
-                        reads.lists(psql, connection);
-                    }
-                }
-                if (options.wants("polling")) {
-                    reads.polling(connection);
-                }
-                if (options.wants("load")) {
-                    new Load(service, List.copyOf(tokens.values())).run();
-                }
+            if (options.wants("lists") || options.wants("polling") || options.wants("load")) {
+                read(connection, largest);
             }
             if (options.wants("writes")) {
                 try (ConfigurableApplicationContext service = start()) {
                     new Writes(service, largest, LARGEST).run();
                 }
+            }
+        }
+    }
+
+    private void read(Connection connection, long largest) throws Exception {
+        Map<String, String> tokens = tokens();
+        try (ServiceProcess service = ServiceProcess.start(url, options.profile())) {
+            Reads reads = new Reads(Api.of(service.address()), tokens.get(LARGEST), largest);
+            if (options.wants("lists")) {
+                try (Psql psql = new Psql(url.replace("jdbc:", "").replace("//", "//postgres:postgres@"))) {
+                    reads.lists(psql, connection);
+                }
+            }
+            if (options.wants("polling")) {
+                reads.polling(connection);
+            }
+            if (options.wants("load")) {
+                new Load(service, List.copyOf(tokens.values())).run();
             }
         }
     }

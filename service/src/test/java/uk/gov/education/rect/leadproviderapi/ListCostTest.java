@@ -52,7 +52,7 @@ class ListCostTest extends ApiTest {
                     "training-event-attended"));
             var leaving = scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
             finish.execute(new FinishEctAtSchoolPeriod.Command(
-                    Scene.TUTOR, leaving.period(), TestClock.today(), school));
+                    Scene.TUTOR, leaving.period(), TestClock.today().plusDays(3), school));
         }
         sweep();
     }
