@@ -79,7 +79,8 @@ public final class Bench {
                 "%s; %d processors; load %.1f%n",
                 options.nation(),
                 Runtime.getRuntime().availableProcessors(),
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
         try (Connection connection = dataSource.getConnection()) {
             DSLContext database = DSL.using(connection, SQLDialect.POSTGRES);
             fill(database);
@@ -128,7 +129,9 @@ public final class Bench {
         }
         long started = System.nanoTime();
         options.nation().write(database, false);
-        System.out.printf("%,d teachers and all about them written in %.0f s%n", options.nation().teachers(), seconds(started));
+        System.out.printf(
+                "%,d teachers and all about them written in %.0f s%n",
+                options.nation().teachers(), seconds(started));
         if (!options.wants("rebuild")) {
             rebuild(database);
         }
@@ -136,8 +139,9 @@ public final class Bench {
 
     /** All documents from nothing. */
     private static void rebuild(DSLContext database) {
-        String tables = database.fetch("select unnest(document_tables) from api_resources").getValues(0, String.class).stream()
-                .collect(Collectors.joining(", "));
+        String tables =
+                database.fetch("select unnest(document_tables) from api_resources").getValues(0, String.class).stream()
+                        .collect(Collectors.joining(", "));
         database.execute("truncate " + tables);
         long started = System.nanoTime();
         for (String resource : Nation.resources(database)) {
@@ -189,8 +193,16 @@ public final class Bench {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(RegisterEctsApplication.class)
                 .properties(Map.of(
-                        "PORT", "0", "MANAGEMENT_PORT", "0", "db-scheduler.enabled", "false", "spring.main.banner-mode", "off",
-                        "logging.level.root", "warn"))
+                        "PORT",
+                        "0",
+                        "MANAGEMENT_PORT",
+                        "0",
+                        "db-scheduler.enabled",
+                        "false",
+                        "spring.main.banner-mode",
+                        "off",
+                        "logging.level.root",
+                        "warn"))
                 .properties(Map.<String, Object>copyOf(ServiceProcess.settings(url)))
                 .run();
     }

@@ -42,12 +42,13 @@ final class InTurns {
             }
         }
         System.out.printf("%-58s %9s %9s %7s%n", "median of " + rounds + " rounds in turns", "ms", "p95 ms", "ratio");
-        works.keySet().forEach(name -> System.out.printf(
-                "%-58s %9.2f %9.2f %7s%n",
-                name,
-                quantile(times.get(name), 0.5),
-                quantile(times.get(name), 0.95),
-                against.containsKey(name) ? String.format("%.2f", ratio(name)) : ""));
+        works.keySet()
+                .forEach(name -> System.out.printf(
+                        "%-58s %9.2f %9.2f %7s%n",
+                        name,
+                        quantile(times.get(name), 0.5),
+                        quantile(times.get(name), 0.95),
+                        against.containsKey(name) ? String.format("%.2f", ratio(name)) : ""));
     }
 
     private double ratio(String name) {

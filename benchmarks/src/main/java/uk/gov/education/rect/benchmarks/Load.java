@@ -57,14 +57,14 @@ final class Load {
             }
             Future<?> watch = clients.submit(() -> watch(heap, resident, begins, ends));
             for (Future<Map<String, List<Double>>> client : running) {
-                client.get().forEach((name, some) ->
-                        times.computeIfAbsent(name, one -> new ArrayList<>()).addAll(some));
+                client.get()
+                        .forEach((name, some) -> times.computeIfAbsent(name, one -> new ArrayList<>())
+                                .addAll(some));
             }
             watch.get();
         }
         List<Double> all = times.values().stream().flatMap(List::stream).toList();
-        System.out.printf(
-                "%d clients: %.0f answers a second%n", CLIENTS, all.size() / (double) MEASURED.toSeconds());
+        System.out.printf("%d clients: %.0f answers a second%n", CLIENTS, all.size() / (double) MEASURED.toSeconds());
         System.out.printf("%-40s %8s %8s %8s %8s%n", "100 a page", "answers", "p50 ms", "p95 ms", "p99 ms");
         times.forEach(Load::line);
         line("all", all);

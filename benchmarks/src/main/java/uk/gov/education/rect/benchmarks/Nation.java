@@ -53,7 +53,8 @@ record Nation(int teachers, long seed) {
 
     /** Renders all documents of one resource, and answers how many changed. */
     static long rebuild(DSLContext database, String resource, LocalDate today, Instant at) {
-        return database.fetchSingle("select api_rebuild_documents(?, ?, ?::timestamptz)", resource, today, at.toString())
+        return database.fetchSingle(
+                        "select api_rebuild_documents(?, ?, ?::timestamptz)", resource, today, at.toString())
                 .get(0, Long.class);
     }
 

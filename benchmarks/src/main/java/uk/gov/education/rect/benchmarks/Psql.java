@@ -29,8 +29,7 @@ final class Psql implements AutoCloseable {
 
     /** Copies the only column of a query out, a line each, and reads it all. */
     byte[] copied(String query) throws IOException {
-        commands.write(
-                ("copy (" + query + ") to stdout;\n\\echo " + END + "\n").getBytes(StandardCharsets.UTF_8));
+        commands.write(("copy (" + query + ") to stdout;\n\\echo " + END + "\n").getBytes(StandardCharsets.UTF_8));
         commands.flush();
         ByteArrayOutputStream all = new ByteArrayOutputStream(4_000_000);
         byte[] tail = new byte[0];

@@ -55,8 +55,8 @@ final class Reads {
             }
         }
         String show = "/participants/" + id;
-        try (PreparedStatement byId =
-                        database.prepareStatement("select body from api_participants where lead_provider_id = ? and id = ?");
+        try (PreparedStatement byId = database.prepareStatement(
+                        "select body from api_participants where lead_provider_id = ? and id = ?");
                 PreparedStatement since = database.prepareStatement(
                         "select body from api_participants where lead_provider_id = ? and updated_at >= ?::timestamptz"
                                 + " order by created_at, record_id limit 100")) {
@@ -69,7 +69,8 @@ final class Reads {
                     .measured(
                             "GET, updated_since with nothing new",
                             "JDBC, updated_since with nothing new",
-                            () -> api.get(token, false, "/participants", "filter[updated_since]", "2100-01-01T00:00:00Z"))
+                            () -> api.get(
+                                    token, false, "/participants", "filter[updated_since]", "2100-01-01T00:00:00Z"))
                     .baseline("JDBC, one participant by id", () -> read(byId, 1))
                     .measured(
                             "GET, one participant by id",

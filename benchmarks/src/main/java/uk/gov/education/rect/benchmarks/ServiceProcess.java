@@ -68,11 +68,12 @@ final class ServiceProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         if (profile) {
-            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=benchmarks/target/service.jfr");
+            command.add(
+                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=benchmarks/target/service.jfr");
         }
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), RegisterEctsApplication.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RegisterEctsApplication.class.getName()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile());
         builder.environment().putAll(settings(databaseUrl));
         builder.environment().put("PORT", String.valueOf(port));
         builder.environment().put("MANAGEMENT_PORT", String.valueOf(managementPort));
@@ -116,7 +117,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Bytes of memory the process has; empty where the operating system does not say so under /proc. */
-    @Nullable Double resident() throws IOException {
+    @Nullable
+    Double resident() throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.exists(status)) {
             return null;

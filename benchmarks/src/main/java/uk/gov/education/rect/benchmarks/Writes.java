@@ -83,7 +83,9 @@ final class Writes {
         new InTurns()
                 .baseline("register an ECT, without documents", () -> off(() -> register(schools, trns, body)))
                 .measured(
-                        "register an ECT", "register an ECT, without documents", () -> on(() -> register(schools, trns, body)))
+                        "register an ECT",
+                        "register an ECT, without documents",
+                        () -> on(() -> register(schools, trns, body)))
                 .baseline("declare, without documents", () -> off(() -> declare(participants, without)))
                 .measured("declare", "declare, without documents", () -> on(() -> declare(participants, withRendering)))
                 .baseline("void, without documents", () -> off(() -> takeBack(without, participants)))
@@ -129,8 +131,7 @@ final class Writes {
         UUID participant = declared.remove();
         UUID declaration = database.fetchSingle("""
                         select d.api_id from declarations d join teachers t on t.id = d.teacher_id
-                        where t.api_id = ? and d.declaration_type = 'started' and d.payment_status <> 'voided'""", participant)
-                .get(0, UUID.class);
+                        where t.api_id = ? and d.declaration_type = 'started' and d.payment_status <> 'voided'""", participant).get(0, UUID.class);
         service.getBean(VoidDeclaration.class)
                 .execute(new VoidDeclaration.Command(
                         new VoidDeclaration.ByLeadProvider(new Author.LeadProviderApi(leadProviderName), leadProvider),
@@ -156,12 +157,14 @@ final class Writes {
     }
 
     private Deque<Long> numbers(String query, int limit) {
-        return new ArrayDeque<>(database.fetch(query, leadProvider.value(), limit).getValues(0, Long.class));
+        return new ArrayDeque<>(
+                database.fetch(query, leadProvider.value(), limit).getValues(0, Long.class));
     }
 
     /** ECTs in training now whose start is not declared yet. */
     private Deque<UUID> undeclared(int limit) {
-        List<UUID> found = new ArrayList<>(database.fetch("""
+        List<UUID> found =
+                new ArrayList<>(database.fetch("""
                         select t.api_id
                         from training_periods r
                         join teachers t on t.id = r.teacher_id

@@ -12,7 +12,8 @@ import uk.gov.education.rect.referencedata.ReferenceData;
 class NationTest {
 
     @Test
-    @DisplayName("scale.md: the nation keeps every rule of the schema, has its proportions, and is the same for the same seed")
+    @DisplayName(
+            "scale.md: the nation keeps every rule of the schema, has its proportions, and is the same for the same seed")
     void a_small_nation() {
         List<?> first = written(new Nation(300, 7));
         assertThat(written(new Nation(300, 7))).isEqualTo(first);
@@ -44,6 +45,8 @@ class NationTest {
     }
 
     private static void between(DSLContext dsl, String table, long least, long most) {
-        assertThat((Long) dsl.fetchValue("select count(*) from " + table)).as(table).isBetween(least, most);
+        assertThat((Long) dsl.fetchValue("select count(*) from " + table))
+                .as(table)
+                .isBetween(least, most);
     }
 }

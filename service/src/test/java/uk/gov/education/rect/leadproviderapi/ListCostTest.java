@@ -40,7 +40,11 @@ class ListCostTest extends ApiTest {
             money.outputStatement(contract, 2026, 10 + i);
             var school = scene.aSchool();
             scene.aPartnership().of(AMBITION).with(school).create();
-            var ect = scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
+            var ect = scene.anEct()
+                    .at(school)
+                    .since("2026-09-01")
+                    .trainedBy(AMBITION)
+                    .register();
             scene.aMentor().at(school).of(ect.period()).register();
             declare.execute(new DeclareParticipant.Command(
                     new Author.LeadProviderApi(AMBITION),
@@ -50,7 +54,11 @@ class ListCostTest extends ApiTest {
                     "started",
                     TestClock.DEFAULT.minusSeconds(3_600).toString(),
                     "training-event-attended"));
-            var leaving = scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
+            var leaving = scene.anEct()
+                    .at(school)
+                    .since("2026-09-01")
+                    .trainedBy(AMBITION)
+                    .register();
             finish.execute(new FinishEctAtSchoolPeriod.Command(
                     Scene.TUTOR, leaving.period(), TestClock.today().plusDays(3), school));
         }

@@ -35,7 +35,11 @@ class WaitingDocuments implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "rect.api.documents.dirty", "Marks left behind", () -> database.fetchCount(API_DIRTY_KEYS));
         gauge(registry, "rect.api.documents.dirty.oldest.age.seconds", "Age of the oldest of them", this::age);
-        gauge(registry, "rect.api.documents.overdue", "Documents that the turn of the day has made wrong", this::overdue);
+        gauge(
+                registry,
+                "rect.api.documents.overdue",
+                "Documents that the turn of the day has made wrong",
+                this::overdue);
     }
 
     private double overdue() {

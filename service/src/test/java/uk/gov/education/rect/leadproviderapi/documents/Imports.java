@@ -46,7 +46,8 @@ final class Imports {
     String fromGias(SchoolId changing, boolean mayClose) {
         boolean closes = mayClose && random.nextInt(4) == 0;
         AnExtract extract = new AnExtract();
-        database.fetch("select g.*, s.id as school_id from gias_schools g left join schools s on s.urn = g.urn order by g.urn")
+        database.fetch(
+                        "select g.*, s.id as school_id from gias_schools g left join schools s on s.urn = g.urn order by g.urn")
                 .forEach(row -> add(extract, row, Long.valueOf(changing.value()).equals(row.get("school_id")), closes));
         var report = beans.getBean(ImportGiasExtract.class)
                 .execute(new ImportGiasExtract.Command(new Author.System(), extract.in(folder)));
@@ -56,11 +57,11 @@ final class Imports {
 
     private void add(AnExtract extract, Record row, boolean changes, boolean closes) {
         boolean closed = changes && closes || "closed".equals(row.get("status", String.class));
-        LocalDate closedOn =
-                changes && closes ? TestClock.today().minusDays(1) : row.get("closed_on", LocalDate.class);
+        LocalDate closedOn = changes && closes ? TestClock.today().minusDays(1) : row.get("closed_on", LocalDate.class);
         String mail = changes
                 ? "head" + random.nextInt(3) + "@school.example"
-                : Optional.ofNullable(row.get("primary_contact_email", String.class)).orElse("");
+                : Optional.ofNullable(row.get("primary_contact_email", String.class))
+                        .orElse("");
         extract.school(
                 row.get("urn", Integer.class),
                 "EstablishmentName",

@@ -168,7 +168,9 @@ class TendDocumentsTest extends ApiTest {
     @DisplayName("architecture §4: a plan made for one row is not used for thousands: both mark what they change")
     void few_and_many_rows_mark() {
         for (int few = 0; few < 3; few++) {
-            database.execute("insert into teachers (trn, trs_first_name, trs_last_name) values (?, 'A', 'B')", 6000000 + few + "");
+            database.execute(
+                    "insert into teachers (trn, trs_first_name, trs_last_name) values (?, 'A', 'B')",
+                    6000000 + few + "");
         }
         database.execute(
                 "insert into teachers (trn, trs_first_name, trs_last_name) select (6000100 + n)::text, 'A', 'B' from generate_series(1, 200) n");

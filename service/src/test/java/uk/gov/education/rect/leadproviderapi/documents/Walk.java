@@ -75,7 +75,8 @@ final class Walk {
         }
     }
 
-    private static final Author.AppropriateBodyUser BODY = new Author.AppropriateBodyUser("body@hub.example", "Bo Body");
+    private static final Author.AppropriateBodyUser BODY =
+            new Author.AppropriateBodyUser("body@hub.example", "Bo Body");
 
     /** The names of all steps. */
     static final Set<String> STEPS = Set.of(
@@ -165,37 +166,52 @@ final class Walk {
                             BODY, ect.body(), ect.teacher(), yesterday(), BigDecimal.ONE, TestClock.today()));
         });
         once("an ECT leaves", this::finishEct);
-        once("a mentor leaves", () -> beans.getBean(FinishMentorAtSchoolPeriods.class)
-                .execute(new FinishMentorAtSchoolPeriods.Command(TUTOR, one(mentors).teacher(), soon(), null)));
+        once(
+                "a mentor leaves",
+                () -> beans.getBean(FinishMentorAtSchoolPeriods.class)
+                        .execute(new FinishMentorAtSchoolPeriods.Command(
+                                TUTOR, one(mentors).teacher(), soon(), null)));
         once("report a leaving", () -> {
             Ect ect = one(ects);
             return beans.getBean(ReportLeaving.class)
                     .execute(new ReportLeaving.Command(TUTOR, schoolOf(ect), ect.period(), soon()));
         });
-        once("nominate a tutor", () -> beans.getBean(NominateInductionTutor.class)
-                .execute(new NominateInductionTutor.Command(
-                        TUTOR,
-                        one(schools),
-                        "Tutor " + (char) ('A' + random.nextInt(3)),
-                        new EmailAddress("tutor" + random.nextInt(3) + "@school.example"))));
+        once(
+                "nominate a tutor",
+                () -> beans.getBean(NominateInductionTutor.class)
+                        .execute(new NominateInductionTutor.Command(
+                                TUTOR,
+                                one(schools),
+                                "Tutor " + (char) ('A' + random.nextInt(3)),
+                                new EmailAddress("tutor" + random.nextInt(3) + "@school.example"))));
         often("import from GIAS", this::importFromGias);
         often("TRS answers", this::trsAnswers);
-        once("change a name", () -> beans.getBean(ChangeName.class)
-                .execute(new ChangeName.Command(
-                        TUTOR, one(ects).period(), new CorrectedName("Chosen " + random.nextInt(3)))));
-        once("change a working pattern", () -> beans.getBean(ChangeWorkingPattern.class)
-                .execute(new ChangeWorkingPattern.Command(
-                        TUTOR, one(ects).period(), one(List.of(WorkingPattern.values())))));
-        once("change an e-mail address", () -> beans.getBean(ChangeEmailAddress.class)
-                .execute(new ChangeEmailAddress.Command(
-                        TUTOR, one(mentors).period(), new EmailAddress("new" + random.nextInt(99) + "@school.example"))));
+        once(
+                "change a name",
+                () -> beans.getBean(ChangeName.class)
+                        .execute(new ChangeName.Command(
+                                TUTOR, one(ects).period(), new CorrectedName("Chosen " + random.nextInt(3)))));
+        once(
+                "change a working pattern",
+                () -> beans.getBean(ChangeWorkingPattern.class)
+                        .execute(new ChangeWorkingPattern.Command(
+                                TUTOR, one(ects).period(), one(List.of(WorkingPattern.values())))));
+        once(
+                "change an e-mail address",
+                () -> beans.getBean(ChangeEmailAddress.class)
+                        .execute(new ChangeEmailAddress.Command(
+                                TUTOR,
+                                one(mentors).period(),
+                                new EmailAddress("new" + random.nextInt(99) + "@school.example"))));
         often("defer", () -> act("defer", "\"reason\":\"career-break\","));
         often("withdraw", () -> act("withdraw", "\"reason\":\"other\","));
         often("resume", () -> act("resume", ""));
-        often("change a schedule", () -> act(
-                "change-schedule",
-                "\"schedule_identifier\":\"ecf-%s-september\","
-                        .formatted(random.nextBoolean() ? "extended" : "standard")));
+        often(
+                "change a schedule",
+                () -> act(
+                        "change-schedule",
+                        "\"schedule_identifier\":\"ecf-%s-september\","
+                                .formatted(random.nextBoolean() ? "extended" : "standard")));
         once("make a statement payable", this::makePayable);
         once("change by hand", this::changeByHand);
         often("days pass", this::passDays);
@@ -311,12 +327,14 @@ final class Walk {
         return beans.getBean(VoidDeclaration.class)
                 .execute(new VoidDeclaration.Command(
                         new VoidDeclaration.ByLeadProvider(new Author.LeadProviderApi(AMBITION), ambition()),
-                        one(database.fetch("select api_id from declarations order by id").getValues(0, UUID.class))));
+                        one(database.fetch("select api_id from declarations order by id")
+                                .getValues(0, UUID.class))));
     }
 
     private Object makePayable() {
-        long earliest = one(database.fetch("select id from statements where status = 'open' order by deadline_date limit 1")
-                .getValues(0, Long.class));
+        long earliest =
+                one(database.fetch("select id from statements where status = 'open' order by deadline_date limit 1")
+                        .getValues(0, Long.class));
         return beans.getBean(MarkStatementPayable.class)
                 .execute(new MarkStatementPayable.Command(new Author.System(), new StatementId(earliest)));
     }
