@@ -1,7 +1,7 @@
 -- Inductions, declarations on the statements that pay them, and what follows from them.
 
-insert into appropriate_body_periods (id, name, started_on)
-select 1000000 + n, 'Teaching School Hub Body ' || n, date '2021-09-01'
+insert into appropriate_body_periods (id, name, dfe_sign_in_organisation_id, started_on)
+select 1000000 + n, 'Teaching School Hub Body ' || n, pg_temp.known('body ' || n), date '2021-09-01'
 from generate_series(1, 90) as n;
 
 insert into induction_periods (

@@ -40,23 +40,20 @@ as $$
 with trained as (
   -- DM-META-02: the year's own training only; school-led training belongs to the year it starts in
   select
-    coalesce(e.school_id, m.school_id) as school_id,
+    t.school_id,
     coalesce(pa.contract_period_year, ea.contract_period_year, c.year) as year,
     bool_or(t.training_programme = 'provider_led') as provider_led
   from (
-    select e.id as ect_at_school_period_id, null::bigint as mentor_at_school_period_id
+    select e.school_id, t.training_programme, t.started_on, t.school_partnership_id, t.expression_of_interest_id
     from ect_at_school_periods e
+    join training_periods t on t.ect_at_school_period_id = e.id
     where e.school_id = any (keys)
     union all
-    select null, m.id
+    select m.school_id, t.training_programme, t.started_on, t.school_partnership_id, t.expression_of_interest_id
     from mentor_at_school_periods m
+    join training_periods t on t.mentor_at_school_period_id = m.id
     where m.school_id = any (keys)
-  ) spell
-  join training_periods t
-    on t.ect_at_school_period_id = spell.ect_at_school_period_id
-    or t.mentor_at_school_period_id = spell.mentor_at_school_period_id
-  left join ect_at_school_periods e on e.id = t.ect_at_school_period_id
-  left join mentor_at_school_periods m on m.id = t.mentor_at_school_period_id
+  ) t
   left join school_partnerships p on p.id = t.school_partnership_id
   left join lead_provider_delivery_partnerships l on l.id = p.lead_provider_delivery_partnership_id
   left join active_lead_providers pa on pa.id = l.active_lead_provider_id

@@ -131,6 +131,22 @@ end
 $$;
 comment on function api_turn_day(date, timestamptz, integer) is 'Renders the documents that time alone has made wrong; call until it answers 0';
 
+create or replace function api_overdue(today date) returns bigint
+language plpgsql stable as $$
+declare
+  documents text;
+  of_these bigint;
+  overdue bigint := 0;
+begin
+  for documents in select unnest(r.document_tables) from api_resources r loop
+    execute format('select count(*) from %I where valid_until < $1', documents) into of_these using today;
+    overdue := overdue + of_these;
+  end loop;
+  return overdue;
+end
+$$;
+comment on function api_overdue(date) is 'How many documents time alone has made wrong and api_turn_day has not rendered yet';
+
 create or replace function api_keys_between(resource text, after bigint, at_most integer) returns bigint[]
 language plpgsql stable as $$
 declare

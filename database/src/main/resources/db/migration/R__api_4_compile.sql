@@ -65,16 +65,24 @@ comment on function api_store_statement(text) is 'Renders keys ($1) of one docum
 
 create or replace procedure api_compile_function(name text, signature text, body text, meaning text)
 language plpgsql as $$
+declare
+  -- few rows are wanted, which are in memory: indexes always pay
+  settings constant text[] := '{jit=off,plan_cache_mode=force_generic_plan,random_page_cost=1.1}';
 begin
-  if body is distinct from (
-    select p.prosrc
+  if not exists (
+    select
     from pg_proc p
     where p.pronamespace = 'api_compiled'::regnamespace
       and p.proname = name
+      and p.prosrc = body
+      and p.proconfig = settings
   ) then
     execute format(
-      'create or replace function api_compiled.%I%s language plpgsql set jit = off set plan_cache_mode = force_generic_plan as %L',
-      name, signature, body
+      'create or replace function api_compiled.%I%s language plpgsql %s as %L',
+      name,
+      signature,
+      (select string_agg('set ' || setting, ' ') from unnest(settings) as setting),
+      body
     );
     execute format(
       'comment on function api_compiled.%I%s is %L', name, regexp_replace(signature, ' returns .*$', ''), meaning

@@ -1,6 +1,8 @@
 package uk.gov.education.rect.leadproviderapi.documents;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.val;
 import static uk.gov.education.rect.database.Tables.API_DIRTY_KEYS;
 
 import io.micrometer.core.instrument.Gauge;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.function.DoubleSupplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ServiceClock;
 
@@ -20,16 +23,29 @@ class WaitingDocuments implements MeterBinder {
 
     private final DSLContext database;
     private final ServiceClock clock;
+    private final Today today;
 
-    WaitingDocuments(DSLContext database, ServiceClock clock) {
+    WaitingDocuments(DSLContext database, ServiceClock clock, Today today) {
         this.database = database;
         this.clock = clock;
+        this.today = today;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "rect.api.documents.dirty", "Marks left behind", () -> database.fetchCount(API_DIRTY_KEYS));
         gauge(registry, "rect.api.documents.dirty.oldest.age.seconds", "Age of the oldest of them", this::age);
+        gauge(
+                registry,
+                "rect.api.documents.overdue",
+                "Documents that the turn of the day has made wrong",
+                this::overdue);
+    }
+
+    private double overdue() {
+        return database.select(field("api_overdue({0})", Long.class, val(today.get(), SQLDataType.LOCALDATE)))
+                .fetchSingle()
+                .value1();
     }
 
     private double age() {

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.calendar.ServiceClock;
@@ -33,16 +31,10 @@ import uk.gov.education.rect.induction.ReleaseEct;
 import uk.gov.education.rect.leadproviderapi.ApiCalls;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.providers.UpdateSchoolPartnership;
-import uk.gov.education.rect.schools.AnExtract;
-import uk.gov.education.rect.schools.ImportGiasExtract;
 import uk.gov.education.rect.schools.NominateInductionTutor;
-import uk.gov.education.rect.schools.ReconcileSchools;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.CorrectedName;
-import uk.gov.education.rect.teachers.RecordTrsAnswer;
 import uk.gov.education.rect.teachers.TeacherId;
-import uk.gov.education.rect.teachers.TeachingRecord;
-import uk.gov.education.rect.teachers.TeachingRecordAnswer;
 import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.teachers.TrsInductionStatus;
 import uk.gov.education.rect.testing.Scene;
@@ -75,7 +67,16 @@ final class Walk {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final Author.AppropriateBodyUser BODY = new Author.AppropriateBodyUser("body@hub.example", "Bo Body");
+    private static final class Unprocessable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unprocessable(String errors) {
+            super(errors);
+        }
+    }
+
+    private static final Author.AppropriateBodyUser BODY =
+            new Author.AppropriateBodyUser("body@hub.example", "Bo Body");
 
     /** The names of all steps. */
     static final Set<String> STEPS = Set.of(
@@ -113,12 +114,13 @@ final class Walk {
     private final ApiCalls api;
     private final DSLContext database;
     private final TendDocuments tend;
-    private final Path folder;
+    private final Imports imports;
     private final Random random;
     private final Map<String, Callable<?>> steps = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<SchoolId> schools = new ArrayList<>();
     private final List<Ect> ects = new ArrayList<>();
+    private final List<Ect> claimed = new ArrayList<>();
     private final List<Mentor> mentors = new ArrayList<>();
 
     Walk(ApplicationContext beans, Scene scene, ApiCalls api, Path folder, Random random) {
@@ -127,8 +129,8 @@ final class Walk {
         this.api = api;
         this.database = beans.getBean(DSLContext.class);
         this.tend = beans.getBean(TendDocuments.class);
-        this.folder = folder;
         this.random = random;
+        this.imports = new Imports(beans, database, folder, random);
         steps();
         for (int i = 0; i < 3; i++) {
             schools.add(scene.aSchool());
@@ -147,57 +149,70 @@ final class Walk {
         often("declare", this::declare);
         once("void", this::takeBack);
         often("claim", this::claim);
-        once("release", () -> beans.getBean(ReleaseEct.class)
-                .execute(new ReleaseEct.Command(
-                        BODY, claimed().body(), lastClaimed.teacher(), yesterday(), BigDecimal.ONE)));
-        once("pass", () -> beans.getBean(RecordPass.class)
-                .execute(new RecordPass.Command(
-                        BODY, claimed().body(), lastClaimed.teacher(), yesterday(), BigDecimal.ONE)));
-        once("fail", () -> beans.getBean(RecordFail.class)
-                .execute(new RecordFail.Command(
-                        BODY,
-                        claimed().body(),
-                        lastClaimed.teacher(),
-                        yesterday(),
-                        BigDecimal.ONE,
-                        TestClock.today())));
+        once("release", () -> {
+            Ect ect = lastClaimed();
+            return beans.getBean(ReleaseEct.class)
+                    .execute(new ReleaseEct.Command(BODY, ect.body(), ect.teacher(), yesterday(), BigDecimal.ONE));
+        });
+        once("pass", () -> {
+            Ect ect = lastClaimed();
+            return beans.getBean(RecordPass.class)
+                    .execute(new RecordPass.Command(BODY, ect.body(), ect.teacher(), yesterday(), BigDecimal.ONE));
+        });
+        once("fail", () -> {
+            Ect ect = lastClaimed();
+            return beans.getBean(RecordFail.class)
+                    .execute(new RecordFail.Command(
+                            BODY, ect.body(), ect.teacher(), yesterday(), BigDecimal.ONE, TestClock.today()));
+        });
         once("an ECT leaves", this::finishEct);
-        once("a mentor leaves", () -> beans.getBean(FinishMentorAtSchoolPeriods.class)
-                .execute(new FinishMentorAtSchoolPeriods.Command(TUTOR, one(mentors).teacher(), soon(), null)));
+        once(
+                "a mentor leaves",
+                () -> beans.getBean(FinishMentorAtSchoolPeriods.class)
+                        .execute(new FinishMentorAtSchoolPeriods.Command(
+                                TUTOR, one(mentors).teacher(), soon(), null)));
         once("report a leaving", () -> {
             Ect ect = one(ects);
             return beans.getBean(ReportLeaving.class)
                     .execute(new ReportLeaving.Command(TUTOR, schoolOf(ect), ect.period(), soon()));
         });
-        once("nominate a tutor", () -> beans.getBean(NominateInductionTutor.class)
-                .execute(new NominateInductionTutor.Command(
-                        TUTOR,
-                        one(schools),
-                        "Tutor " + (char) ('A' + random.nextInt(3)),
-                        new EmailAddress("tutor" + random.nextInt(3) + "@school.example"))));
+        once(
+                "nominate a tutor",
+                () -> beans.getBean(NominateInductionTutor.class)
+                        .execute(new NominateInductionTutor.Command(
+                                TUTOR,
+                                one(schools),
+                                "Tutor " + (char) ('A' + random.nextInt(3)),
+                                new EmailAddress("tutor" + random.nextInt(3) + "@school.example"))));
         often("import from GIAS", this::importFromGias);
         often("TRS answers", this::trsAnswers);
-        once("change a name", () -> beans.getBean(ChangeName.class)
-                .execute(new ChangeName.Command(
-                        TUTOR, one(ects).period(), new CorrectedName("Chosen " + random.nextInt(3)))));
-        once("change a working pattern", () -> beans.getBean(ChangeWorkingPattern.class)
-                .execute(new ChangeWorkingPattern.Command(
-                        TUTOR, one(ects).period(), one(List.of(WorkingPattern.values())))));
-        once("change an e-mail address", () -> beans.getBean(ChangeEmailAddress.class)
-                .execute(new ChangeEmailAddress.Command(
-                        TUTOR, one(mentors).period(), new EmailAddress("new" + random.nextInt(99) + "@school.example"))));
+        once(
+                "change a name",
+                () -> beans.getBean(ChangeName.class)
+                        .execute(new ChangeName.Command(
+                                TUTOR, one(ects).period(), new CorrectedName("Chosen " + random.nextInt(3)))));
+        once(
+                "change a working pattern",
+                () -> beans.getBean(ChangeWorkingPattern.class)
+                        .execute(new ChangeWorkingPattern.Command(
+                                TUTOR, one(ects).period(), one(List.of(WorkingPattern.values())))));
+        once(
+                "change an e-mail address",
+                () -> beans.getBean(ChangeEmailAddress.class)
+                        .execute(new ChangeEmailAddress.Command(
+                                TUTOR,
+                                one(mentors).period(),
+                                new EmailAddress("new" + random.nextInt(99) + "@school.example"))));
         often("defer", () -> act("defer", "\"reason\":\"career-break\","));
         often("withdraw", () -> act("withdraw", "\"reason\":\"other\","));
         often("resume", () -> act("resume", ""));
-        often("change a schedule", () -> act(
-                "change-schedule",
-                "\"schedule_identifier\":\"ecf-%s-september\","
-                        .formatted(random.nextBoolean() ? "extended" : "standard")));
-        once("make a statement payable", () -> beans.getBean(MarkStatementPayable.class)
-                .execute(new MarkStatementPayable.Command(
-                        new Author.System(),
-                        new StatementId(one(database.fetch("select id from statements where status = 'open' order by id")
-                                .getValues(0, Long.class))))));
+        often(
+                "change a schedule",
+                () -> act(
+                        "change-schedule",
+                        "\"schedule_identifier\":\"ecf-%s-september\","
+                                .formatted(random.nextBoolean() ? "extended" : "standard")));
+        once("make a statement payable", this::makePayable);
         once("change by hand", this::changeByHand);
         often("days pass", this::passDays);
     }
@@ -219,6 +234,8 @@ final class Walk {
             return new Step(name, true, String.valueOf(steps.get(name).call()));
         } catch (Refused refused) {
             return new Step(name, false, String.valueOf(refused.refusal()));
+        } catch (Unprocessable refused) {
+            return new Step(name, false, String.valueOf(refused.getMessage()));
         } catch (NobodyThere nobody) {
             return new Step(name, false, "nobody there");
         } catch (Exception failure) {
@@ -310,25 +327,32 @@ final class Walk {
         return beans.getBean(VoidDeclaration.class)
                 .execute(new VoidDeclaration.Command(
                         new VoidDeclaration.ByLeadProvider(new Author.LeadProviderApi(AMBITION), ambition()),
-                        one(database.fetch("select api_id from declarations order by id").getValues(0, UUID.class))));
+                        one(database.fetch("select api_id from declarations order by id")
+                                .getValues(0, UUID.class))));
     }
 
-    private @Nullable Ect lastClaimed;
+    private Object makePayable() {
+        long earliest =
+                one(database.fetch("select id from statements where status = 'open' order by deadline_date limit 1")
+                        .getValues(0, Long.class));
+        return beans.getBean(MarkStatementPayable.class)
+                .execute(new MarkStatementPayable.Command(new Author.System(), new StatementId(earliest)));
+    }
 
     private Object claim() {
         Ect ect = one(ects);
-        lastClaimed = ect;
+        claimed.add(ect);
         return beans.getBean(ClaimEct.class)
                 .execute(new ClaimEct.Command(
                         BODY,
                         ect.body(),
-                        record(ect.trn(), "Ect", TrsInductionStatus.REQUIRED_TO_COMPLETE),
+                        Imports.record(ect.trn(), "Ect", TrsInductionStatus.REQUIRED_TO_COMPLETE),
                         TestClock.today().minusDays(10),
                         TrainingProgramme.PROVIDER_LED));
     }
 
-    private Ect claimed() {
-        return Optional.ofNullable(lastClaimed).orElseThrow(NobodyThere::new);
+    private Ect lastClaimed() {
+        return one(claimed.subList(Math.max(0, claimed.size() - 1), claimed.size()));
     }
 
     private Object finishEct() {
@@ -337,79 +361,33 @@ final class Walk {
                 .execute(new FinishEctAtSchoolPeriod.Command(TUTOR, ect.period(), soon(), schoolOf(ect)));
     }
 
-    /** All schools as they are, but for one, which has another name or address, or has closed. */
     private Object importFromGias() {
-        long changing = one(schools).value();
-        AnExtract extract = new AnExtract();
-        database.fetch("select g.*, s.id as school_id from gias_schools g left join schools s on s.urn = g.urn order by g.urn")
-                .forEach(row -> {
-                    boolean changes = Long.valueOf(changing).equals(row.get("school_id", Long.class));
-                    boolean closes = changes && schools.size() > 2 && random.nextInt(6) == 0;
-                    boolean closed = closes || "closed".equals(row.get("status", String.class));
-                    LocalDate closedOn = closes ? yesterday() : row.get("closed_on", LocalDate.class);
-                    extract.school(
-                            row.get("urn", Integer.class),
-                            "EstablishmentName",
-                            changes ? "School " + random.nextInt(3) : row.get("name", String.class),
-                            "MainEmail",
-                            changes
-                                    ? "head" + random.nextInt(3) + "@school.example"
-                                    : Optional.ofNullable(row.get("primary_contact_email", String.class))
-                                            .orElse(""),
-                            "EstablishmentStatus (name)",
-                            closed ? "Closed" : "Open",
-                            "CloseDate",
-                            closedOn == null
-                                    ? ""
-                                    : closedOn.format(java.time.format.DateTimeFormatter.ofPattern("dd-MM-yyyy")));
-                    if (closes) {
-                        schools.remove(new SchoolId(changing));
-                    }
-                });
-        var report = beans.getBean(ImportGiasExtract.class)
-                .execute(new ImportGiasExtract.Command(new Author.System(), extract.in(folder)));
-        return report.changed() + " changed, " + beans.getBean(ReconcileSchools.class).execute(new Author.System());
+        SchoolId changing = one(schools);
+        String outcome = imports.fromGias(changing, schools.size() > 2);
+        if (outcome.contains(Imports.CLOSED)) {
+            schools.remove(changing);
+        }
+        return outcome;
     }
 
     private Object trsAnswers() {
         Ect ect = one(ects);
-        return beans.getBean(RecordTrsAnswer.class)
-                .execute(new RecordTrsAnswer.Command(
-                        new Author.System(),
-                        ect.teacher(),
-                        ect.trn(),
-                        new TeachingRecordAnswer.Found(record(
-                                ect.trn(),
-                                "Name" + random.nextInt(3),
-                                one(List.of(TrsInductionStatus.IN_PROGRESS, TrsInductionStatus.PASSED))))));
+        return imports.trsAnswers(ect.teacher(), ect.trn());
     }
 
-    private static TeachingRecord record(Trn trn, String lastName, TrsInductionStatus status) {
-        return new TeachingRecord(
-                trn,
-                "Erin",
-                lastName,
-                LocalDate.of(1990, 5, 17),
-                null,
-                null,
-                status,
-                status == TrsInductionStatus.REQUIRED_TO_COMPLETE ? null : LocalDate.of(2026, 9, 1),
-                status == TrsInductionStatus.PASSED ? yesterday() : null,
-                LocalDate.of(2025, 7, 1),
-                "QualifiedTeacherStatus",
-                "Example Training Partnership",
-                LocalDate.of(2025, 6, 30),
-                List.of(),
-                false);
-    }
-
+    /** Through the API, for an ECT that the lead provider sees. */
     private Object act(String action, String more) throws Exception {
-        var answer = api.as(AMBITION).put("/participants/" + participant(one(ects).teacher()) + "/" + action, """
+        String participant = one(database.fetch(
+                        "select id from api_participants where lead_provider_id = ? and body like '%\"participant_type\":\"ect\"%'"
+                                + " order by record_id",
+                        ambition().value())
+                .getValues(0, String.class));
+        var answer = api.as(AMBITION).put("/participants/" + participant + "/" + action, """
                 {"data":{"attributes":{%s"course_identifier":"ecf-induction"}}}""".formatted(more));
-        if (answer.status() != 200) {
-            throw new NobodyThere();
+        if (answer.status() == 422) {
+            throw new Unprocessable(answer.text());
         }
-        return answer.text();
+        return answer.data();
     }
 
     private Object changeByHand() {
