@@ -20,6 +20,7 @@ import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
+import uk.gov.education.rect.training.WithdrawTraining;
 
 /** What a mentor's completed declaration does to their funding and training (API-DEC-50, DM-FUN-12, DM-GAP-08). */
 @ServiceTest
@@ -34,6 +35,9 @@ class MentorCompletionTest {
 
     @Autowired
     private VoidDeclaration voidDeclaration;
+
+    @Autowired
+    private WithdrawTraining withdraw;
 
     @Autowired
     private DSLContext database;
@@ -120,6 +124,35 @@ class MentorCompletionTest {
         complete(mentor);
 
         assertThat(training(mentor)).containsExactly("2025-09-01 to 2026-07-17");
+    }
+
+    @Test
+    @DisplayName("03 §34 no. 13: training that had ended by itself is not opened again when completed is taken back")
+    void training_that_ended_stays_ended() {
+        Mentor mentor = mentor(LocalDate.of(2026, 7, 17));
+
+        voidIt(complete(mentor));
+
+        assertThat(funding(mentor)).isEqualTo("null null");
+        assertThat(training(mentor)).containsExactly("2025-09-01 to 2026-07-17");
+    }
+
+    @Test
+    @DisplayName("03 §34 no. 13: nor training of a mentor who was withdrawn or deferred since")
+    void withdrawn_since() {
+        Mentor mentor = mentor(null);
+        UUID declaration = complete(mentor);
+        withdraw.execute(new WithdrawTraining.Command(
+                new Author.LeadProviderApi(AMBITION),
+                ambition,
+                mentor.person().participantId(),
+                "ecf-mentor",
+                "other"));
+
+        voidIt(declaration);
+
+        assertThat(funding(mentor)).isEqualTo("null null");
+        assertThat(training(mentor)).containsExactly("2025-09-01 to 2026-06-12");
     }
 
     @Test
