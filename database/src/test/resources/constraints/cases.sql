@@ -421,3 +421,6 @@ update support_queries set state = 'sent' where id = 101;
 update analytics_events set event_type = 'Web request' where id = 101;
 -- api_unfunded_mentors_body_with_id API-UNF-01
 update api_unfunded_mentors set id = null where lead_provider_id = 101;
+
+-- reported_leavings_one_spell SJ-LEV-30
+update reported_leavings set mentor_at_school_period_id = 102 where id = 101;

@@ -164,3 +164,17 @@ insert into api_transfers (lead_provider_id, record_id, key, id, created_at, upd
 select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid() from teachers order by id limit 2;
 insert into api_unfunded_mentors (lead_provider_id, record_id, key, id, created_at, updated_at, body, content_hash)
 select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid() from teachers order by id limit 2;
+
+insert into reported_leavings (id, ect_at_school_period_id, mentor_at_school_period_id, finished_on_before) overriding system value
+values (101, 101, null, null), (102, 102, null, '2028-03-31'), (103, null, 101, null), (104, null, 102, null);
+insert into reported_leaving_trainings (
+  id, reported_leaving_id, training_period_id, started_on, training_programme, school_partnership_id,
+  expression_of_interest_id, schedule_id
+)
+overriding system value
+values (101, 101, 101, '2027-09-01', 'provider_led', 101, 101, 9001), (102, 103, 103, '2027-09-01', 'provider_led', 101, null, 9001);
+insert into reported_leaving_mentorships (
+  id, reported_leaving_id, mentorship_period_id, ect_at_school_period_id, mentor_at_school_period_id, started_on
+)
+overriding system value
+values (101, 101, 101, 101, 101, '2027-09-01'), (102, 102, 102, 102, 102, '2027-09-10');

@@ -185,7 +185,8 @@ class SchemaRulesTest {
     }
 
     @Test
-    @DisplayName("DM-5.2: events survive what they link to; nothing else is deleted or cleared by a key, but for three")
+    @DisplayName("DM-5.2: events survive what they link to; nothing else is deleted or cleared by a key, but for"
+            + " three, and the memory of what leaving dates cut short, which must not keep anything from being deleted")
     void delete_behaviours() {
         assertThat(dsl.fetchValues("""
                         select conname || ' ' || confdeltype::text
@@ -200,6 +201,14 @@ class SchemaRulesTest {
                 .containsExactly(
                         "api_requests_api_token_fk n",
                         "contract_banded_fee_structure_band_terms_structure_fk c",
+                        "reported_leaving_mentorships_ect_at_school_period_fk c",
+                        "reported_leaving_mentorships_mentor_at_school_period_fk c",
+                        "reported_leaving_mentorships_mentorship_period_fk n",
+                        "reported_leaving_mentorships_reported_leaving_fk c",
+                        "reported_leaving_trainings_reported_leaving_fk c",
+                        "reported_leaving_trainings_training_period_fk n",
+                        "reported_leavings_ect_at_school_period_fk c",
+                        "reported_leavings_mentor_at_school_period_fk c",
                         "spring_session_attributes_session_fk c");
     }
 

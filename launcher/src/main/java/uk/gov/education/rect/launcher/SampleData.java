@@ -47,6 +47,7 @@ final class SampleData {
                 service.getBean(ServiceClock.class).today());
         new SampleOrganisations(database, world).load();
         new SampleTokens(service, database).load();
+        new SampleTutors(service, database).load();
         LocalDate september = lastSeptember();
         TimeTravel.at(ServiceClock.startOf(september).plus(Duration.ofHours(10)), () -> {
             new SamplePeople(service, database, september).load();

@@ -12,6 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.gov.education.rect.access.ApiErrorBody;
+import uk.gov.education.rect.access.BearerToken;
 import uk.gov.education.rect.operations.RateLimits.Allowance;
 import uk.gov.education.rect.operations.RateLimits.Limit;
 
@@ -68,7 +70,9 @@ class RateLimitFilter extends OncePerRequestFilter {
     private Allowance own(HttpServletRequest request, String ip, boolean api, Allowance everything) {
         String authorization = request.getHeader("Authorization");
         if (api && authorization != null) {
-            return limits.count(Limit.API, Digests.of(authorization));
+            // the token however it is written, so that another way of writing it is no fresh allowance
+            return limits.count(
+                    Limit.API, Digests.of(BearerToken.in(authorization).orElse(authorization)));
         }
         if (startsWithAny(request, PUBLIC_API)) {
             return limits.count(Limit.PUBLIC_API, ip);
@@ -87,9 +91,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         LOG.warn("rate limit reached");
         response.setHeader("Retry-After", String.valueOf(seconds(allowance)));
         if (request.getRequestURI().startsWith("/api/v3")) {
-            response.setStatus(429);
-            response.setContentType("application/json;charset=utf-8");
-            response.getWriter().write("{\"error\": \"Too many requests, try again later\"}");
+            ApiErrorBody.send(response, 429, "Too many requests", "Too many requests, try again later");
             return;
         }
         response.sendError(429);

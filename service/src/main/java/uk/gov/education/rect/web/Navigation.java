@@ -20,6 +20,7 @@ class Navigation {
             case SchoolUser _ -> {
                 links.add(link("ECTs", "/school/home/ects", path, "/school/ects", "/school/register-ect"));
                 links.add(link("Mentors", "/school/home/mentors", path, "/school/mentors", "/school/register-mentor"));
+                links.add(link("Induction tutor", "/school/home/induction-tutor", path, "/school/induction-tutor"));
             }
             case StaffUser staff -> {
                 links.add(link("Teachers", "/admin/teachers", path));

@@ -1,7 +1,10 @@
 package uk.gov.education.rect.testing;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static uk.gov.education.rect.database.Tables.ACTIVE_LEAD_PROVIDERS;
 import static uk.gov.education.rect.database.Tables.APPROPRIATE_BODY_PERIODS;
+import static uk.gov.education.rect.database.Tables.CONTRACT_PERIODS;
 import static uk.gov.education.rect.database.Tables.DELIVERY_PARTNERS;
 import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.GIAS_SCHOOLS;
@@ -67,7 +70,7 @@ public class Scene {
         this.createPartnership = createPartnership;
     }
 
-    /** An open, state-funded, eligible school. */
+    /** An open, state-funded, eligible school that has named its induction tutor for every contract period. */
     public SchoolId aSchool() {
         return school("Community school", false, true);
     }
@@ -198,6 +201,11 @@ public class Scene {
                 .execute();
         return new SchoolId(database.insertInto(SCHOOLS)
                 .set(SCHOOLS.URN, urn)
+                .set(SCHOOLS.INDUCTION_TUTOR_NAME, "Tamsin Tutor")
+                .set(SCHOOLS.INDUCTION_TUTOR_EMAIL, "tutor." + urn + "@school.example")
+                .set(
+                        SCHOOLS.INDUCTION_TUTOR_LAST_NOMINATED_IN,
+                        select(max(CONTRACT_PERIODS.YEAR)).from(CONTRACT_PERIODS))
                 .returningResult(SCHOOLS.ID)
                 .fetchSingle()
                 .value1());

@@ -153,6 +153,24 @@ public class AtSchoolPeriods {
         }
     }
 
+    /** Takes a reported leaving back: the spell ends as it did before, on a day or not at all. */
+    public void leavingWithdrawn(AtSchoolPeriodId period, @Nullable LocalDate finishedOn) {
+        switch (period) {
+            case EctAtSchoolPeriodId ect ->
+                database.update(ECT_AT_SCHOOL_PERIODS)
+                        .set(ECT_AT_SCHOOL_PERIODS.FINISHED_ON, finishedOn)
+                        .setNull(ECT_AT_SCHOOL_PERIODS.REPORTED_LEAVING_BY_SCHOOL_ID)
+                        .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                        .execute();
+            case MentorAtSchoolPeriodId mentor ->
+                database.update(MENTOR_AT_SCHOOL_PERIODS)
+                        .set(MENTOR_AT_SCHOOL_PERIODS.FINISHED_ON, finishedOn)
+                        .setNull(MENTOR_AT_SCHOOL_PERIODS.REPORTED_LEAVING_BY_SCHOOL_ID)
+                        .where(MENTOR_AT_SCHOOL_PERIODS.ID.eq(mentor.value()))
+                        .execute();
+        }
+    }
+
     /** Replaces the working pattern of the spell. */
     public void work(EctAtSchoolPeriodId ect, WorkingPattern pattern) {
         database.update(ECT_AT_SCHOOL_PERIODS)

@@ -15,16 +15,23 @@ import uk.gov.education.rect.training.AtSchoolPeriodId;
  * @param school where
  * @param dates first and last day
  * @param email address the school gave, or null
+ * @param leavingReportedBy the school that reported the leaving date, or null
  */
 public record Spell(
         AtSchoolPeriodId id,
         TeacherId teacher,
         SchoolId school,
         DateRange dates,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable SchoolId leavingReportedBy) {
 
     /** Whether the person has left: the record is then for reading only (SJ-X-03). */
     public boolean over(LocalDate today) {
         return !dates.currentOrFuture(today);
+    }
+
+    /** Whether its own school has said on which day it ends. */
+    public boolean leavingReportedHere() {
+        return school.equals(leavingReportedBy);
     }
 }

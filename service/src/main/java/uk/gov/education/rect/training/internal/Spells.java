@@ -24,11 +24,21 @@ public class Spells {
             case EctAtSchoolPeriodId ect ->
                 periods.find(ect)
                         .map(found -> new Spell(
-                                found.id(), found.teacher(), found.school(), found.dates(), found.email()));
+                                found.id(),
+                                found.teacher(),
+                                found.school(),
+                                found.dates(),
+                                found.email(),
+                                found.leavingReportedBy()));
             case MentorAtSchoolPeriodId mentor ->
                 periods.find(mentor)
                         .map(found -> new Spell(
-                                found.id(), found.teacher(), found.school(), found.dates(), found.email()));
+                                found.id(),
+                                found.teacher(),
+                                found.school(),
+                                found.dates(),
+                                found.email(),
+                                found.leavingReportedBy()));
         };
     }
 

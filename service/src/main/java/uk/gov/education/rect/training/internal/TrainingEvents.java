@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.Schedule;
 import uk.gov.education.rect.providers.SchoolPartnership;
@@ -27,6 +28,7 @@ import uk.gov.education.rect.training.MentorAtSchoolPeriod;
 import uk.gov.education.rect.training.MentorshipPeriodId;
 import uk.gov.education.rect.training.TrainingPeriod;
 import uk.gov.education.rect.training.TrainingPeriodId;
+import uk.gov.education.rect.training.TrainingProgramme;
 
 /** What the training module puts on the timeline, and takes off it with a record that is deleted (spec 01 §15.3). */
 @Component
@@ -89,6 +91,37 @@ public class TrainingEvents {
                 .about(Link.SCHOOL, training.school().value()));
     }
 
+    /** The training of an ECT came into other hands: a lead provider's, or the school's (SJ-CTP-15). */
+    public void programmeUpdated(
+            Author author, EctAtSchoolPeriod ect, Optional<TrainingProgramme> before, TrainingProgramme after) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_PROGRAMME_UPDATED,
+                        author,
+                        "Training programme of " + names.person(ect.teacher()) + " was changed to "
+                                + after.label().toLowerCase(Locale.UK))
+                .about(Link.ECT_AT_SCHOOL_PERIOD, ect.id().value())
+                .about(Link.TEACHER, ect.teacher().value())
+                .about(Link.SCHOOL, ect.school().value())
+                .changing(
+                        "training_programme",
+                        before.map(TrainingProgramme::label).orElse(null),
+                        after.label()));
+    }
+
+    /** Another lead provider was chosen (SJ-CLP-06, DM-CLP-04). */
+    public void leadProviderUpdated(
+            Author author, Spell spell, Optional<String> before, String after) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_LEAD_PROVIDER_UPDATED,
+                        author,
+                        "Lead provider of " + names.person(spell.teacher()) + " was changed"
+                                + before.map(name -> " from " + name).orElse("") + " to " + after)
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value())
+                .changing("lead_provider", before.orElse(null), after));
+    }
+
     /** A mentorship began: one event on the mentee, one on the mentor (DM-ASM-04). */
     public void mentorshipBegan(
             Author author, MentorshipPeriodId mentorship, EctAtSchoolPeriod ect, MentorAtSchoolPeriod mentor) {
@@ -148,6 +181,25 @@ public class TrainingEvents {
     public void mentorLeft(Author author, MentorAtSchoolPeriod period, LocalDate on) {
         timeline.record(left(EventType.TEACHER_LEFT_SCHOOL_AS_MENTOR, author, period.teacher(), period.school(), on)
                 .about(Link.MENTOR_AT_SCHOOL_PERIOD, period.id().value()));
+    }
+
+    /** A school moved the day somebody leaves (SJ-LEV-30). */
+    public void leavingMoved(Author author, Spell spell, LocalDate before, LocalDate now) {
+        timeline.record(aboutLeaving(EventType.TEACHER_LEAVING_DATE_CHANGED, author, spell, " leaves on another day")
+                .changing("finished_on", before, now));
+    }
+
+    /** A school took back that somebody leaves (SJ-LEV-30). */
+    public void leavingWithdrawn(Author author, Spell spell, @Nullable LocalDate now) {
+        timeline.record(aboutLeaving(EventType.TEACHER_LEAVING_WITHDRAWN, author, spell, " does not leave after all")
+                .changing("finished_on", spell.dates().finishedOn(), now));
+    }
+
+    private Event aboutLeaving(EventType type, Author author, Spell spell, String what) {
+        return Event.of(type, author, names.person(spell.teacher()) + what)
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value());
     }
 
     /** A spell that had not begun was deleted; the record is about to go, so the event does not point at it. */

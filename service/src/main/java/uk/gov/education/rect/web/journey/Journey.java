@@ -221,12 +221,12 @@ public final class Journey<A extends Answers<A>, S extends Enum<S>, C, R> {
             return put(step, new Step.Tells<>(List.of(branches)));
         }
 
-        /** A page that refuses for good: sensitive answers are forgotten when it is reached. */
+        /** A page that the journey may well end on: sensitive answers are forgotten when it is reached (SJ-X-05). */
         public Builder<A, S, C, R> refusal(S step) {
             return put(step, new Step.Refuses<>(true));
         }
 
-        /** A page that the person goes back from, to try something else. */
+        /** A page that the person goes back from at once, to answer differently: nothing is forgotten. */
         public Builder<A, S, C, R> obstacle(S step) {
             return put(step, new Step.Refuses<>(false));
         }

@@ -89,11 +89,11 @@ public class Journeys {
             return switch (question.get().submit(form, place.answers(), context)) {
                 case Submission.Accepted<A, S, R>(A answers) -> {
                     S next = next(journey, place, answers);
-                    runs.answer(session, id, run, journey.ends(next) ? answers.withoutSensitive() : answers);
+                    keep(journey, session, id, run, answers, next);
                     yield new Turn.GoTo<>(place.addresses().to(next));
                 }
                 case Submission.Detour<A, S, R>(A answers, S step) -> {
-                    runs.answer(session, id, run, answers);
+                    keep(journey, session, id, run, answers, step);
                     yield new Turn.GoTo<>(place.addresses().to(step));
                 }
                 case Submission.Rejected<A, S, R>(List<FieldError> errors) ->
@@ -106,6 +106,12 @@ public class Journeys {
                 }
             };
         });
+    }
+
+    /** Keeps the answers; on a page where many people stop, without what must be forgotten (SJ-X-05). */
+    private <A extends Answers<A>, S extends Enum<S>, C, R> void keep(
+            Journey<A, S, C, R> journey, HttpSession session, String id, Runs.Run run, A answers, S next) {
+        runs.answer(session, id, run, journey.ends(next) ? answers.withoutSensitive() : answers);
     }
 
     private <A extends Answers<A>, S extends Enum<S>, C, R> Turn<A, S, R> turn(

@@ -13,9 +13,10 @@ import uk.gov.education.rect.timeline.Author;
  * @param user who asks
  * @param school for which school
  * @param access what the school may do
+ * @param tutorDue the person must say who the induction tutor is before they go on (SJ-IT-01)
  * @param today the date in London
  */
-public record SchoolVisit(SchoolUser user, School school, SchoolAccess access, LocalDate today) {
+public record SchoolVisit(SchoolUser user, School school, SchoolAccess access, boolean tutorDue, LocalDate today) {
 
     /** The school's key. */
     public SchoolId schoolId() {

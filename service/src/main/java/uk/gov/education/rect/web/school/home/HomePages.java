@@ -104,9 +104,10 @@ class HomePages {
 
     @GetMapping(SchoolVisits.WINDOW_CLOSED)
     View registrationWindowClosed(SchoolUser user) {
-        visits.of(user);
+        SchoolVisit visit = visits.whateverIsDue(user);
         RegistrationWindow.Closed closed = window.latest().orElseThrow(SchoolVisits::notFound);
-        return pages.page("Registration is closed")
+        Pages.Draft page = pages.page("Registration is closed");
+        return (visit.tutorDue() ? page.withoutNavigation() : page)
                 .back(SchoolVisits.ECTS)
                 .show((Page shell) -> templates.schoolHomeWindowClosed(shell, closed));
     }
