@@ -491,7 +491,8 @@ class DeclareParticipantTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 5: a mentorship that includes the declaration's day comes before one that ends nearer to it")
+    @DisplayName(
+            "03 §34 no. 5: a mentorship that includes the declaration's day comes before one that ends nearer to it")
     void mentorship_of_the_day() {
         Scene.Person person = scene.person();
         long school = scene.school();

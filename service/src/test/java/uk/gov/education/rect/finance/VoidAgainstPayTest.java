@@ -131,7 +131,8 @@ class VoidAgainstPayTest {
     }
 
     @Test
-    @DisplayName("FIN-CLW-03: paid first and no statement is left: the lead provider is told that the contract has ended")
+    @DisplayName(
+            "FIN-CLW-03: paid first and no statement is left: the lead provider is told that the contract has ended")
     void paid_first_and_no_statement_left() throws Exception {
         Payable payable = payable("Teach First", false);
         BigDecimal seen = figures.of(payable.statement()).payableTotal();

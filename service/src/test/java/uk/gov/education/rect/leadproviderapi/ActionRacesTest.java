@@ -82,8 +82,8 @@ class ActionRacesTest extends ActionsTest {
         var outcomes = race.firstHolds(() -> withdrawing(who), () -> rescheduling(who, "ecf-extended-september"));
         assertThat(outcomes.getFirst()).isInstanceOf(WithdrawTraining.Withdrawn.class);
         assertThat(outcomes.getLast())
-                .isEqualTo(new ChangeTrainingSchedule.Refusal.NotPossible(
-                        List.of(ChangeTrainingSchedule.Problem.LEFT)));
+                .isEqualTo(
+                        new ChangeTrainingSchedule.Refusal.NotPossible(List.of(ChangeTrainingSchedule.Problem.LEFT)));
         assertThat(days(who)).containsExactly("2025-09-01 2026-03-10");
     }
 
@@ -102,8 +102,7 @@ class ActionRacesTest extends ActionsTest {
     @DisplayName("Withdraw against change-schedule at the same moment: one of the two happens")
     void withdraw_against_change_schedule() throws Exception {
         var who = ect("2025-09-01", null);
-        var outcomes =
-                TwoAtOnce.together(() -> withdrawing(who), () -> rescheduling(who, "ecf-extended-september"));
+        var outcomes = TwoAtOnce.together(() -> withdrawing(who), () -> rescheduling(who, "ecf-extended-september"));
         boolean withdrawn = outcomes.getFirst() instanceof WithdrawTraining.Withdrawn;
         boolean changed = outcomes.getLast() instanceof ChangeTrainingSchedule.Changed;
         assertThat(withdrawn).isNotEqualTo(changed);
@@ -167,16 +166,16 @@ class ActionRacesTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("API-DEC-13, API-IDE-03: a declaration that waited for a change of schedule is held against the new one")
+    @DisplayName(
+            "API-DEC-13, API-IDE-03: a declaration that waited for a change of schedule is held against the new one")
     void declare_after_change_schedule() throws Exception {
         var who = ect("2025-09-01", null);
         var outcomes = race.firstHolds(
                 () -> rescheduling(who, "ecf-extended-april"), () -> declaring(who, "2026-03-01T09:00:00Z"));
         assertThat(outcomes.getLast())
-                .isEqualTo(new DeclareParticipant.NotDeclarable(
-                        List.of(DeclarationError.Reason.DATE_BEFORE_MILESTONE)));
-        assertThat(database.fetchCount(
-                        DECLARATIONS, DECLARATIONS.TRAINING_PERIOD_ID.eq(who.training())))
+                .isEqualTo(
+                        new DeclareParticipant.NotDeclarable(List.of(DeclarationError.Reason.DATE_BEFORE_MILESTONE)));
+        assertThat(database.fetchCount(DECLARATIONS, DECLARATIONS.TRAINING_PERIOD_ID.eq(who.training())))
                 .isZero();
     }
 

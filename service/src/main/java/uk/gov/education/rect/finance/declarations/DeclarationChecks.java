@@ -190,8 +190,7 @@ public class DeclarationChecks {
             if (training != null && date != null && errors.noneOn(Title.PARTICIPANT_ID)) {
                 // the day of the withdrawal itself counts as before (03 §34 no. 25)
                 training.withdrawnAt()
-                        .filter(withdrawnAt ->
-                                ServiceClock.dateOf(date).isAfter(ServiceClock.dateOf(withdrawnAt)))
+                        .filter(withdrawnAt -> ServiceClock.dateOf(date).isAfter(ServiceClock.dateOf(withdrawnAt)))
                         .ifPresent(withdrawnAt -> errors.add(new DeclarationError.Withdrawn(withdrawnAt)));
             }
             // API-DEC-17b
