@@ -177,6 +177,27 @@ class MentorCompletionTest {
     }
 
     @Test
+    @DisplayName("03 §34 no. 12: an earlier reason comes back when the completed declaration is taken back")
+    void the_earlier_reason_comes_back() {
+        Mentor mentor = mentor(null);
+        database.update(TEACHERS)
+                .set(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON, LocalDate.of(2025, 12, 19))
+                .set(
+                        TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON,
+                        MentorBecameIneligibleForFundingReason.STARTED_NOT_COMPLETED)
+                .where(TEACHERS.ID.eq(mentor.person().id().value()))
+                .execute();
+
+        UUID declaration = complete(mentor);
+        assertThat(funding(mentor)).isEqualTo("2026-06-12 completed_declaration_received");
+        voidIt(declaration);
+        assertThat(funding(mentor)).isEqualTo("2025-12-19 started_not_completed");
+
+        voidIt(complete(mentor));
+        assertThat(funding(mentor)).as("and again").isEqualTo("2025-12-19 started_not_completed");
+    }
+
+    @Test
     @DisplayName("DM-GAP-08: only the reason that a declaration set is cleared")
     void other_reasons_stay() {
         Mentor mentor = mentor(null);

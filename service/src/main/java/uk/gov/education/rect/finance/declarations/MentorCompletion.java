@@ -33,8 +33,8 @@ import uk.gov.education.rect.timeline.Timeline;
 
 /**
  * Keeps a mentor's funding in step with their {@code completed} declarations (API-DEC-50, DM-FUN-12): while one stands
- * they have completed and their training ends; when none is left they may train again. Only the reason that a
- * declaration set is ever cleared, and training is opened again only where the declaration had ended it and the mentor has
+ * they have completed and their training ends; when none is left they may train again, or are as ineligible as they were
+ * before (03 §34 no. 12). Only the reason that a declaration set is ever cleared, and training is opened again only where the declaration had ended it and the mentor has
  * no other (DM-GAP-08, 03 §34 no. 13).
  */
 @Component
@@ -130,6 +130,11 @@ public class MentorCompletion {
     }
 
     private void complete(Author author, Declaration declaration, LocalDate completedOn, Optional<Training> training) {
+        Ineligibility before = ineligibility(declaration.teacher());
+        if (before.reason() != null
+                && before.reason() != MentorBecameIneligibleForFundingReason.COMPLETED_DECLARATION_RECEIVED) {
+            remember(declaration.teacher(), before);
+        }
         changeFunding(
                 author,
                 declaration,
@@ -181,10 +186,12 @@ public class MentorCompletion {
                 .flatMap(MentorCompletion::daysAfter);
         boolean otherTraining = reopening.isPresent()
                 && hasTraining(declaration.teacher(), reopening.get().startedOn());
+        Ineligibility earlier = remembered(declaration.teacher());
+        remember(declaration.teacher(), Ineligibility.NONE);
         changeFunding(
                 author,
                 declaration,
-                Ineligibility.NONE,
+                earlier,
                 otherTraining
                         ? Optional.of("Training was not opened again because the mentor has other training")
                         : Optional.empty());
@@ -252,6 +259,24 @@ public class MentorCompletion {
                 .from(TEACHERS)
                 .where(TEACHERS.ID.eq(teacher.value()))
                 .fetchSingle(row -> new Ineligibility(row.value1(), row.value2()));
+    }
+
+    /** What was so before a completed declaration took its place (03 §34 no. 12); mostly nothing. */
+    private Ineligibility remembered(TeacherId teacher) {
+        return database.select(
+                        TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_ON,
+                        TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_REASON)
+                .from(TEACHERS)
+                .where(TEACHERS.ID.eq(teacher.value()))
+                .fetchSingle(row -> new Ineligibility(row.value1(), row.value2()));
+    }
+
+    private void remember(TeacherId teacher, Ineligibility earlier) {
+        database.update(TEACHERS)
+                .set(TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_ON, earlier.since())
+                .set(TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_REASON, earlier.reason())
+                .where(TEACHERS.ID.eq(teacher.value()))
+                .execute();
     }
 
     private void changeFunding(Author author, Declaration declaration, Ineligibility after, Optional<String> remark) {
