@@ -98,6 +98,8 @@ update teachers set trs_redirected_to = '12' where id = 101;
 update teachers set trs_induction_status = 'Unknown' where id = 101;
 -- teachers_mentor_ineligible_date_with_reason DM-TEA-03
 update teachers set mentor_became_ineligible_for_funding_on = '2027-01-01' where id = 101;
+-- teachers_mentor_ineligible_before_completion_with_reason DM-GAP-08
+update teachers set mentor_ineligible_before_completion_on = '2026-01-16' where id = 101;
 -- teachers_anonymised_with_reason DM-TEA-03
 update teachers set anonymisation_reason = 'registered_in_error' where id = 101;
 -- teachers_api_ids_immutable DM-4.1
@@ -401,6 +403,10 @@ update api_tokens set token_hint = 'the whole token' where id = 101;
 update api_tokens set revocation_reason = 'leaked' where id = 102;
 -- api_requests_status_code_between_100_and_599 API-ANA-04
 update api_requests set status_code = 600 where id = 101;
+-- idempotency_keys_key_present API-IDE-02
+update idempotency_keys set idempotency_key = ' ' where id = 101;
+-- idempotency_keys_request_hash_has_32_bytes API-IDE-02
+update idempotency_keys set request_hash = 'body' where id = 101;
 -- outbox_kind_shape TRS-10
 update outbox set kind = 'E-mail' where id = 101;
 -- outbox_attempts_not_negative TRS-10

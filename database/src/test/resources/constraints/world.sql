@@ -131,6 +131,8 @@ insert into api_tokens (id, lead_provider_id, description, token_hash, token_hin
 values (101, 101, 'First', sha256('1'), 'abcd', 101, now(), 101), (102, 101, 'Second', sha256('2'), 'efgh', null, null, null);
 insert into api_requests (id, request_id, lead_provider_id, api_token_id, method, route, path, status_code, duration_ms) overriding system value
 values (101, gen_random_uuid(), 101, 101, 'GET', '/', '/', 200, 1), (102, gen_random_uuid(), 101, 101, 'GET', '/', '/', 200, 1);
+insert into idempotency_keys (id, lead_provider_id, operation, idempotency_key, request_hash, resource_api_id) overriding system value
+values (101, 101, 'createDeclaration', 'one', sha256('1'), gen_random_uuid()), (102, 101, 'createDeclaration', 'two', sha256('2'), gen_random_uuid());
 insert into outbox (id, kind, idempotency_key, teacher_id, payload, sent_at) overriding system value
 values (101, 'email', 'one', 101, '{}', now()), (102, 'email', 'two', null, '{}', null);
 insert into dead_letters (id, task_name, task_instance, failures, died_at) overriding system value values (101, 'job', 'one', 3, now());

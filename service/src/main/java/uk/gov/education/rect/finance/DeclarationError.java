@@ -81,7 +81,7 @@ public sealed interface DeclarationError {
         }
     }
 
-    /** API-DEC-17: the participant was withdrawn at or before the declaration's date. */
+    /** API-DEC-17: the participant was withdrawn on an earlier day than the declaration's. */
     record Withdrawn(Instant withdrawnAt) implements DeclarationError {
         @Override
         public Title title() {
@@ -89,7 +89,7 @@ public sealed interface DeclarationError {
         }
     }
 
-    /** API-DEC-17b: the contract period of today's training is frozen for payments. */
+    /** API-DEC-17b: the contract period of today's training, or of the training declared on, is frozen for payments. */
     record PaymentsFrozen(ContractYear contractYear) implements DeclarationError {
         @Override
         public Title title() {

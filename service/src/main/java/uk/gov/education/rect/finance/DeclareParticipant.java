@@ -102,12 +102,14 @@ public class DeclareParticipant {
      * @throws Refused with {@link NotDeclarable}
      */
     public Declared execute(Command command) {
-        ValidDeclaration valid = checks.check(command, clock.now());
-        lock.take(valid.teacher(), valid.role(), valid.type());
-        Optional<Declared> already = writer.declaredMomentsAgo(valid);
+        ValidDeclaration asked = checks.check(command, clock.now());
+        lock.take(asked.teacher(), asked.role(), asked.type());
+        Optional<Declared> already = writer.declaredMomentsAgo(asked);
         if (already.isPresent()) {
             return already.get();
         }
+        // while this one waited, the participant may have been withdrawn or moved to another schedule
+        ValidDeclaration valid = checks.check(command, clock.now());
         boolean fundable = lock.teacherIsFundable(valid.teacher(), valid.role());
         Optional<StatementId> statement = fundable ? Optional.of(nextStatement(valid)) : Optional.empty();
         return races.asRefusals(

@@ -138,7 +138,7 @@ public class VoidDeclaration {
         ClawbackMove move = DeclarationStates.move(declaration.state(), ClawbackAction.AWAIT_CLAWBACK)
                 .orElseThrow(() -> new Refused(new AlreadyRefunded()));
         StatementId statement = statements
-                .nextOutput(declaration.leadProvider(), declaration.contractYear(), clock.today())
+                .nextOpenOutput(declaration.leadProvider(), declaration.contractYear(), clock.today())
                 .orElseThrow(() -> new Refused(new ContractEnded(declaration.contractYear())));
         Map<Field<?>, Object> alongside = whoVoided(by);
         alongside.put(DECLARATIONS.CLAWBACK_STATEMENT_ID, statement.value());

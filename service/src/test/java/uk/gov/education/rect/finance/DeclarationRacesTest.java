@@ -2,13 +2,12 @@ package uk.gov.education.rect.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.database.Tables.DECLARATIONS;
+import static uk.gov.education.rect.testing.TwoAtOnce.together;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.DSLContext;
@@ -26,7 +25,6 @@ import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.usecase.Refused;
 
 /** Two requests at once, each on a connection of its own. */
 @ServiceTest
@@ -139,25 +137,6 @@ class DeclarationRacesTest {
     private int declarationsOf(Scene.Person person) {
         return database.fetchCount(
                 DECLARATIONS, DECLARATIONS.TEACHER_ID.eq(person.id().value()));
-    }
-
-    /** Starts both at the same moment; what each returned, or the refusal it was given. */
-    private static List<Object> together(Callable<?> one, Callable<?> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            Future<Object> first = threads.submit(() -> outcome(start, one));
-            Future<Object> second = threads.submit(() -> outcome(start, other));
-            return List.of(first.get(), second.get());
-        }
-    }
-
-    private static Object outcome(CyclicBarrier start, Callable<?> work) throws Exception {
-        start.await();
-        try {
-            return work.call();
-        } catch (Refused refused) {
-            return refused.refusal();
-        }
     }
 
     @RepeatedTest(5)

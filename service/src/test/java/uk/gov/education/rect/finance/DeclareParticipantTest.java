@@ -333,7 +333,8 @@ class DeclareParticipantTest {
     }
 
     @Test
-    @DisplayName("API-DEC-17: a withdrawn participant is declared only for before; the error tells when they withdrew")
+    @DisplayName(
+            "API-DEC-17, 03 §34 no. 25: a withdrawn participant is declared for no later day; the error tells when they withdrew")
     void withdrawn() {
         Scene.Person person = ect(true);
         Instant withdrawnAt = Instant.parse("2026-09-20T12:00:00Z");
@@ -344,9 +345,9 @@ class DeclareParticipantTest {
                 .where(TRAINING_PERIODS.TEACHER_ID.eq(person.id().value()))
                 .execute();
 
-        assertThat(errors(started(person, "2026-09-20T12:00:00Z")))
+        assertThat(errors(started(person, "2026-09-20T23:00:00Z")))
                 .containsExactly(new DeclarationError.Withdrawn(withdrawnAt));
-        assertThat(declare.execute(started(person, "2026-09-20T11:59:59Z")).already())
+        assertThat(declare.execute(started(person, "2026-09-20T22:59:59Z")).already())
                 .isFalse();
     }
 
@@ -369,6 +370,24 @@ class DeclareParticipantTest {
     @DisplayName("API-DEC-17b, DM-FRZ-05: nothing is declared while today's training is in a frozen contract period")
     void frozen() {
         Scene.Person person = ect(false, 2022, "ecf-extended-september", LocalDate.of(2022, 9, 5));
+
+        assertThat(errors(declaring(person, "retained-1", "2023-01-10T09:00:00Z", "other")))
+                .containsExactly(new DeclarationError.PaymentsFrozen(new ContractYear(2022)));
+    }
+
+    @Test
+    @DisplayName("03 §34 no. 9: nor of training in a frozen contract period that has ended")
+    void frozen_and_ended() {
+        Scene.Person person = scene.person();
+        long school = scene.school();
+        LocalDate from = LocalDate.of(2022, 9, 5);
+        long placement = scene.ectAt(school, person, from, null);
+        scene.ectTraining(
+                placement,
+                scene.partnership(school, AMBITION, 2022),
+                scene.schedule(2022, "ecf-extended-september"),
+                from,
+                LocalDate.of(2023, 7, 21));
 
         assertThat(errors(declaring(person, "retained-1", "2023-01-10T09:00:00Z", "other")))
                 .containsExactly(new DeclarationError.PaymentsFrozen(new ContractYear(2022)));
@@ -469,6 +488,29 @@ class DeclareParticipantTest {
 
         assertThat(row(declare.execute(started(person, "2026-10-01T09:00:00Z"))).getMentorshipPeriodId())
                 .isEqualTo(nearest);
+    }
+
+    @Test
+    @DisplayName(
+            "03 §34 no. 5: a mentorship that includes the declaration's day comes before one that ends nearer to it")
+    void mentorship_of_the_day() {
+        Scene.Person person = scene.person();
+        long school = scene.school();
+        LocalDate from = LocalDate.of(2025, 9, 1);
+        long placement = scene.ectAt(school, person, from, null);
+        scene.ectTraining(
+                placement,
+                scene.partnership(school, AMBITION, 2025),
+                scene.schedule(2025, "ecf-standard-september"),
+                from,
+                null);
+        long mentor = scene.mentorAt(school, scene.person(), from, null);
+        scene.mentorship(placement, mentor, from, LocalDate.of(2025, 9, 30));
+        long longest = scene.mentorship(placement, mentor, LocalDate.of(2025, 10, 1), LocalDate.of(2026, 8, 31));
+        scene.mentorship(placement, mentor, LocalDate.of(2026, 9, 1), null);
+
+        assertThat(row(declare.execute(started(person, "2026-08-20T09:00:00Z"))).getMentorshipPeriodId())
+                .isEqualTo(longest);
     }
 
     @Test

@@ -20,6 +20,7 @@ import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
+import uk.gov.education.rect.training.WithdrawTraining;
 
 /** What a mentor's completed declaration does to their funding and training (API-DEC-50, DM-FUN-12, DM-GAP-08). */
 @ServiceTest
@@ -34,6 +35,9 @@ class MentorCompletionTest {
 
     @Autowired
     private VoidDeclaration voidDeclaration;
+
+    @Autowired
+    private WithdrawTraining withdraw;
 
     @Autowired
     private DSLContext database;
@@ -123,6 +127,35 @@ class MentorCompletionTest {
     }
 
     @Test
+    @DisplayName("03 §34 no. 13: training that had ended by itself is not opened again when completed is taken back")
+    void training_that_ended_stays_ended() {
+        Mentor mentor = mentor(LocalDate.of(2026, 7, 17));
+
+        voidIt(complete(mentor));
+
+        assertThat(funding(mentor)).isEqualTo("null null");
+        assertThat(training(mentor)).containsExactly("2025-09-01 to 2026-07-17");
+    }
+
+    @Test
+    @DisplayName("03 §34 no. 13: nor training of a mentor who was withdrawn or deferred since")
+    void withdrawn_since() {
+        Mentor mentor = mentor(null);
+        UUID declaration = complete(mentor);
+        withdraw.execute(new WithdrawTraining.Command(
+                new Author.LeadProviderApi(AMBITION),
+                ambition,
+                mentor.person().participantId(),
+                "ecf-mentor",
+                "other"));
+
+        voidIt(declaration);
+
+        assertThat(funding(mentor)).isEqualTo("null null");
+        assertThat(training(mentor)).containsExactly("2025-09-01 to 2026-06-12");
+    }
+
+    @Test
     @DisplayName("DM-FUN-12: training is not made to end before it starts")
     void never_before_the_start() {
         TestClock.set(LocalDate.of(2026, 6, 20));
@@ -141,6 +174,27 @@ class MentorCompletionTest {
         complete(mentor);
 
         assertThat(training(mentor)).containsExactly("2026-06-15 to 2026-06-16");
+    }
+
+    @Test
+    @DisplayName("03 §34 no. 12: an earlier reason comes back when the completed declaration is taken back")
+    void the_earlier_reason_comes_back() {
+        Mentor mentor = mentor(null);
+        database.update(TEACHERS)
+                .set(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON, LocalDate.of(2025, 12, 19))
+                .set(
+                        TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON,
+                        MentorBecameIneligibleForFundingReason.STARTED_NOT_COMPLETED)
+                .where(TEACHERS.ID.eq(mentor.person().id().value()))
+                .execute();
+
+        UUID declaration = complete(mentor);
+        assertThat(funding(mentor)).isEqualTo("2026-06-12 completed_declaration_received");
+        voidIt(declaration);
+        assertThat(funding(mentor)).isEqualTo("2025-12-19 started_not_completed");
+
+        voidIt(complete(mentor));
+        assertThat(funding(mentor)).as("and again").isEqualTo("2025-12-19 started_not_completed");
     }
 
     @Test

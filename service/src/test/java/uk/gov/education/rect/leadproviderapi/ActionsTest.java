@@ -73,10 +73,9 @@ abstract class ActionsTest extends ApiTest {
         Person person = rows.person();
         long school = rows.school();
         long partnership = rows.partnership(school, AMBITION, year);
-        long spell = rows.ectAt(school, person, LocalDate.parse(from), day(schoolTo));
+        long spell = rows.ectAt(school, person, day(from), dayOrNull(schoolTo));
         String last = to == null ? schoolTo : to;
-        long training =
-                rows.ectTraining(spell, partnership, rows.schedule(year, schedule), LocalDate.parse(from), day(last));
+        long training = rows.ectTraining(spell, partnership, rows.schedule(year, schedule), day(from), dayOrNull(last));
         sweep();
         return new Trained(person, school, spell, partnership, training);
     }
@@ -90,15 +89,19 @@ abstract class ActionsTest extends ApiTest {
         Person person = rows.person();
         long school = rows.school();
         long partnership = rows.partnership(school, AMBITION, year);
-        long spell = rows.mentorAt(school, person, LocalDate.parse(from), null);
+        long spell = rows.mentorAt(school, person, day(from), null);
         long training =
-                rows.mentorTraining(spell, partnership, rows.schedule(year, schedule), LocalDate.parse(from), day(to));
+                rows.mentorTraining(spell, partnership, rows.schedule(year, schedule), day(from), dayOrNull(to));
         sweep();
         return new Trained(person, school, spell, partnership, training);
     }
 
-    static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+    static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static @Nullable LocalDate dayOrNull(@Nullable String text) {
+        return text == null ? null : day(text);
     }
 
     ApiCalls.Answer withdraw(Trained who, String reason, String course) throws Exception {

@@ -114,7 +114,24 @@ class EveryOperationTest extends ApiTest {
                         .titles())
                 .containsExactly("participant_declaration_id");
 
-        // what becomes of the training
+        // the statements
+        String statement =
+                ambition.get("/statements", "filter[cohort]", "2026").ids().getFirst();
+        assertThat(ambition.get("/statements/" + statement)
+                        .attributes()
+                        .get("month")
+                        .asString())
+                .isEqualTo("November");
+        assertThat(api.as(TEACH_FIRST).get("/statements/" + statement).status()).isEqualTo(404);
+
+        who_moves_and_who_mentors(school);
+        what_becomes_of_the_training(participant);
+
+        assertThat(Contract.exercised()).as("operations of the contract").containsAll(Contract.operations());
+    }
+
+    private void what_becomes_of_the_training(String participant) throws Exception {
+        var ambition = api.as(AMBITION);
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(1)));
         var deferred = act(ambition, participant, "defer", "\"reason\":\"career-break\",");
         assertThat(deferred.attributes().at("/ecf_enrolments/0/deferral/reason").asString())
@@ -136,20 +153,6 @@ class EveryOperationTest extends ApiTest {
                         .at("/ecf_enrolments/0/training_status")
                         .asString())
                 .isEqualTo("withdrawn");
-
-        // the statements
-        String statement =
-                ambition.get("/statements", "filter[cohort]", "2026").ids().getFirst();
-        assertThat(ambition.get("/statements/" + statement)
-                        .attributes()
-                        .get("month")
-                        .asString())
-                .isEqualTo("November");
-        assertThat(api.as(TEACH_FIRST).get("/statements/" + statement).status()).isEqualTo(404);
-
-        who_moves_and_who_mentors(school);
-
-        assertThat(Contract.exercised()).as("operations of the contract").containsAll(Contract.operations());
     }
 
     private static ApiCalls.Answer act(ApiCalls.Caller caller, String participant, String action, String more)

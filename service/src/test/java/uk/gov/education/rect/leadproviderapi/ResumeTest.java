@@ -5,6 +5,7 @@ import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import uk.gov.education.rect.database.enums.TrainingProgramme;
@@ -17,7 +18,7 @@ class ResumeTest extends ActionsTest {
     private static final String SOMEBODY_ELSE = "participant_id: Somebody else trains the participant now";
 
     /** Deferred on 14 January 2026, and now it is 2 March. */
-    private Trained deferred(String schoolTo) throws Exception {
+    private Trained deferred(@Nullable String schoolTo) throws Exception {
         startOn(LocalDate.of(2026, 1, 14));
         var who = ect(2025, "ecf-standard-september", "2025-09-01", null, schoolTo);
         defer(who, "parental-leave", ECT).data();

@@ -15,6 +15,7 @@ import uk.gov.education.rect.calendar.ContractYear;
  * @param detailedEvidence whether the contract period asks for detailed evidence
  * @param mentorFunding whether the contract period funds mentors on their own
  * @param upliftFees whether the contract period pays uplifts
+ * @param paymentsFrozenAtOrNull from when nothing is paid in the contract period
  */
 record DeclarableTraining(
         long trainingPeriodId,
@@ -26,7 +27,13 @@ record DeclarableTraining(
         @Nullable Instant withdrawnAtOrNull,
         boolean detailedEvidence,
         boolean mentorFunding,
-        boolean upliftFees) {
+        boolean upliftFees,
+        @Nullable Instant paymentsFrozenAtOrNull) {
+
+    /** Whether nothing is paid any more in the contract period (DM-FRZ-01). */
+    boolean frozen(Instant now) {
+        return paymentsFrozenAtOrNull != null && !paymentsFrozenAtOrNull.isAfter(now);
+    }
 
     Optional<Instant> withdrawnAt() {
         return Optional.ofNullable(withdrawnAtOrNull);

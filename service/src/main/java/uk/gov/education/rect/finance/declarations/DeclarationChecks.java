@@ -188,13 +188,18 @@ public class DeclarationChecks {
         private void withdrawalAndMoney() {
             // API-DEC-17
             if (training != null && date != null && errors.noneOn(Title.PARTICIPANT_ID)) {
+                // the day of the withdrawal itself counts as before (03 §34 no. 25)
                 training.withdrawnAt()
-                        .filter(withdrawnAt -> !date.isBefore(withdrawnAt))
+                        .filter(withdrawnAt -> ServiceClock.dateOf(date).isAfter(ServiceClock.dateOf(withdrawnAt)))
                         .ifPresent(withdrawnAt -> errors.add(new DeclarationError.Withdrawn(withdrawnAt)));
             }
             // API-DEC-17b
             if (teacher != null && role != null && errors.noneOn(Title.COHORT)) {
+                // today's training, with anybody, or else the training declared on (03 §34 no. 9)
                 facts.frozenOn(ServiceClock.dateOf(now), now, teacher, role)
+                        .or(() -> Optional.ofNullable(training)
+                                .filter(declarable -> declarable.frozen(now))
+                                .map(DeclarableTraining::contractYear))
                         .ifPresent(year -> errors.add(new DeclarationError.PaymentsFrozen(year)));
             }
             // API-DEC-18

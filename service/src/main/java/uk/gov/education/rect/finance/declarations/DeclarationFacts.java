@@ -82,7 +82,8 @@ class DeclarationFacts {
                         TRAINING_PERIODS.DEFERRED_AT,
                         CONTRACT_PERIODS.DETAILED_EVIDENCE_TYPES_ENABLED,
                         CONTRACT_PERIODS.MENTOR_FUNDING_ENABLED,
-                        CONTRACT_PERIODS.UPLIFT_FEES_ENABLED)
+                        CONTRACT_PERIODS.UPLIFT_FEES_ENABLED,
+                        CONTRACT_PERIODS.PAYMENTS_FROZEN_AT)
                 .from(TRAINING_PERIODS)
                 .join(SCHOOL_PARTNERSHIPS)
                 .on(SCHOOL_PARTNERSHIPS.ID.eq(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID))
@@ -110,7 +111,8 @@ class DeclarationFacts {
                         withdrawn(row.value7(), row.value8()),
                         row.value9(),
                         row.value10(),
-                        row.value11()));
+                        row.value11(),
+                        row.value12()));
     }
 
     /** DM-TRN-22: whichever came later counts; on a tie, withdrawn. */

@@ -134,7 +134,10 @@ public class DeclarationWriter {
                 .orElse(Uplifts.NONE);
     }
 
-    /** API-DEC-32: the mentorship whose first or last day is nearest to the declaration's; the earlier on a tie. */
+    /**
+     * API-DEC-32: a mentorship that includes the declaration's day (03 §34 no. 5), else the one whose first or last day is
+     * nearest to it; the earlier on a tie.
+     */
     private Optional<Long> nearestMentorship(ValidDeclaration valid) {
         Long ectAtSchoolPeriod = valid.training().ectAtSchoolPeriodId();
         if (ectAtSchoolPeriod == null) {
@@ -155,6 +158,9 @@ public class DeclarationWriter {
     private record Mentorship(long id, DateRange days) {
 
         long distanceFrom(LocalDate day) {
+            if (days.contains(day)) {
+                return 0;
+            }
             return Math.min(daysBetween(day, days.startedOn()), daysBetween(day, days.finishedOn()));
         }
 

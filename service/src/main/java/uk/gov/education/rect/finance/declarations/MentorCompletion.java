@@ -1,5 +1,6 @@
 package uk.gov.education.rect.finance.declarations;
 
+import static org.jooq.impl.DSL.field;
 import static uk.gov.education.rect.database.Tables.ACTIVE_LEAD_PROVIDERS;
 import static uk.gov.education.rect.database.Tables.DECLARATIONS;
 import static uk.gov.education.rect.database.Tables.LEAD_PROVIDER_DELIVERY_PARTNERSHIPS;
@@ -32,8 +33,9 @@ import uk.gov.education.rect.timeline.Timeline;
 
 /**
  * Keeps a mentor's funding in step with their {@code completed} declarations (API-DEC-50, DM-FUN-12): while one stands
- * they have completed and their training ends; when none is left they may train again. Only the reason that a
- * declaration set is ever cleared, and training is not opened again where the mentor has other training (DM-GAP-08).
+ * they have completed and their training ends; when none is left they may train again, or are as ineligible as they were
+ * before (03 §34 no. 12). Only the reason that a declaration set is ever cleared, and training is opened again only where the declaration had ended it and the mentor has
+ * no other (DM-GAP-08, 03 §34 no. 13).
  */
 @Component
 public class MentorCompletion {
@@ -85,7 +87,8 @@ public class MentorCompletion {
             long mentorAtSchoolPeriodId,
             @Nullable LocalDate schoolFinishedOn,
             long schoolPartnershipId,
-            long scheduleId) {
+            long scheduleId,
+            boolean neitherWithdrawnNorDeferred) {
 
         boolean continuesPast(LocalDate day) {
             return days.finishedOn() == null || days.finishedOn().isAfter(day);
@@ -100,7 +103,8 @@ public class MentorCompletion {
                         MENTOR_AT_SCHOOL_PERIODS.ID,
                         MENTOR_AT_SCHOOL_PERIODS.FINISHED_ON,
                         TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID,
-                        TRAINING_PERIODS.SCHEDULE_ID)
+                        TRAINING_PERIODS.SCHEDULE_ID,
+                        field(TRAINING_PERIODS.WITHDRAWN_AT.isNull().and(TRAINING_PERIODS.DEFERRED_AT.isNull())))
                 .from(TRAINING_PERIODS)
                 .join(MENTOR_AT_SCHOOL_PERIODS)
                 .on(MENTOR_AT_SCHOOL_PERIODS.ID.eq(TRAINING_PERIODS.MENTOR_AT_SCHOOL_PERIOD_ID))
@@ -121,10 +125,16 @@ public class MentorCompletion {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
     }
 
     private void complete(Author author, Declaration declaration, LocalDate completedOn, Optional<Training> training) {
+        Ineligibility before = ineligibility(declaration.teacher());
+        if (before.reason() != null
+                && before.reason() != MentorBecameIneligibleForFundingReason.COMPLETED_DECLARATION_RECEIVED) {
+            remember(declaration.teacher(), before);
+        }
         changeFunding(
                 author,
                 declaration,
@@ -135,8 +145,7 @@ public class MentorCompletion {
     }
 
     private void finish(Author author, Declaration declaration, Training training) {
-        LocalDate start = training.days().startedOn();
-        LocalDate wanted = declaration.day().isAfter(start) ? declaration.day() : start.plusDays(1);
+        LocalDate wanted = lastDay(training, declaration);
         LocalDate end = training.days().finishedOn();
         LocalDate finishedOn = end != null && end.isBefore(wanted) ? end : wanted;
         database.update(TRAINING_PERIODS)
@@ -154,20 +163,35 @@ public class MentorCompletion {
                 .changing("finished_on", end, finishedOn));
     }
 
+    /** The day of the declaration, or the second day of the training when that is later (API-DEC-50). */
+    private static LocalDate lastDay(Training training, Declaration completed) {
+        LocalDate start = training.days().startedOn();
+        return completed.day().isAfter(start) ? completed.day() : start.plusDays(1);
+    }
+
+    /** Whether it was the declaration that ended the training, and nothing else has happened to it since (03 §34 no. 13). */
+    private static boolean closedBy(Declaration completed, Training training) {
+        return lastDay(training, completed).equals(training.days().finishedOn())
+                && training.neitherWithdrawnNorDeferred();
+    }
+
     private void resume(Author author, Declaration declaration, Optional<Training> training) {
         boolean setByDeclaration = ineligibility(declaration.teacher()).reason()
                 == MentorBecameIneligibleForFundingReason.COMPLETED_DECLARATION_RECEIVED;
         if (!setByDeclaration) {
             return;
         }
-        Optional<DateRange> reopening =
-                training.filter(latest -> !latest.continuesPast(clock.today())).flatMap(MentorCompletion::daysAfter);
+        Optional<DateRange> reopening = training.filter(latest -> !latest.continuesPast(clock.today()))
+                .filter(latest -> closedBy(declaration, latest))
+                .flatMap(MentorCompletion::daysAfter);
         boolean otherTraining = reopening.isPresent()
                 && hasTraining(declaration.teacher(), reopening.get().startedOn());
+        Ineligibility earlier = remembered(declaration.teacher());
+        remember(declaration.teacher(), Ineligibility.NONE);
         changeFunding(
                 author,
                 declaration,
-                Ineligibility.NONE,
+                earlier,
                 otherTraining
                         ? Optional.of("Training was not opened again because the mentor has other training")
                         : Optional.empty());
@@ -235,6 +259,24 @@ public class MentorCompletion {
                 .from(TEACHERS)
                 .where(TEACHERS.ID.eq(teacher.value()))
                 .fetchSingle(row -> new Ineligibility(row.value1(), row.value2()));
+    }
+
+    /** What was so before a completed declaration took its place (03 §34 no. 12); mostly nothing. */
+    private Ineligibility remembered(TeacherId teacher) {
+        return database.select(
+                        TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_ON,
+                        TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_REASON)
+                .from(TEACHERS)
+                .where(TEACHERS.ID.eq(teacher.value()))
+                .fetchSingle(row -> new Ineligibility(row.value1(), row.value2()));
+    }
+
+    private void remember(TeacherId teacher, Ineligibility earlier) {
+        database.update(TEACHERS)
+                .set(TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_ON, earlier.since())
+                .set(TEACHERS.MENTOR_INELIGIBLE_BEFORE_COMPLETION_REASON, earlier.reason())
+                .where(TEACHERS.ID.eq(teacher.value()))
+                .execute();
     }
 
     private void changeFunding(Author author, Declaration declaration, Ineligibility after, Optional<String> remark) {

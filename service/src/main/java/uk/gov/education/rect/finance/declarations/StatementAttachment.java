@@ -38,7 +38,7 @@ public class StatementAttachment {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean attach(Author author, Declaration declaration) {
         Optional<StatementId> statement =
-                statements.nextOutput(declaration.leadProvider(), declaration.contractYear(), clock.today());
+                statements.nextOpenOutput(declaration.leadProvider(), declaration.contractYear(), clock.today());
         if (statement.isEmpty()) {
             return false;
         }

@@ -5,9 +5,7 @@ import static uk.gov.education.rect.database.Tables.STATEMENTS;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.database.enums.FeeTypes;
@@ -25,19 +23,13 @@ public class Statements {
         this.database = database;
     }
 
-    /** FIN-SEL-02: the statement that a new declaration joins, by the day it is submitted. */
+    /**
+     * The open output statement with the earliest deadline that has not passed: what a new declaration joins, by the day it
+     * is submitted (FIN-SEL-02), one that becomes eligible later (FIN-SEL-10) and a clawback (FIN-CLW-02); open for all of
+     * them (03 §34 no. 15).
+     */
     public Optional<StatementId> nextOpenOutput(
             LeadProviderId leadProvider, ContractYear contractYear, LocalDate today) {
-        return earliest(leadProvider, contractYear, today, STATEMENTS.STATUS.eq(StatementStatuses.OPEN));
-    }
-
-    /** FIN-SEL-10, FIN-CLW-02: the next statement whatever its status, for late eligibility and for clawbacks. */
-    public Optional<StatementId> nextOutput(LeadProviderId leadProvider, ContractYear contractYear, LocalDate today) {
-        return earliest(leadProvider, contractYear, today, DSL.noCondition());
-    }
-
-    private Optional<StatementId> earliest(
-            LeadProviderId leadProvider, ContractYear contractYear, LocalDate today, Condition status) {
         return database.select(STATEMENTS.ID)
                 .from(STATEMENTS)
                 .join(ACTIVE_LEAD_PROVIDERS)
@@ -46,7 +38,7 @@ public class Statements {
                 .and(ACTIVE_LEAD_PROVIDERS.CONTRACT_PERIOD_YEAR.eq(contractYear.value()))
                 .and(STATEMENTS.FEE_TYPE.eq(FeeTypes.OUTPUT))
                 .and(STATEMENTS.DEADLINE_DATE.ge(today))
-                .and(status)
+                .and(STATEMENTS.STATUS.eq(StatementStatuses.OPEN))
                 .orderBy(STATEMENTS.DEADLINE_DATE, STATEMENTS.PAYMENT_DATE, STATEMENTS.ID)
                 .limit(1)
                 .fetchOptional(row -> new StatementId(row.value1()));

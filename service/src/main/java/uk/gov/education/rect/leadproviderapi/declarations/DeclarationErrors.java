@@ -32,7 +32,7 @@ final class DeclarationErrors {
         return switch (error) {
             case Reason reason -> words(reason);
             case Withdrawn withdrawn ->
-                "The participant was withdrawn at %s; the '#/declaration_date' must not be later"
+                "The participant was withdrawn at %s; the '#/declaration_date' must not be after that day"
                         .formatted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(withdrawn
                                 .withdrawnAt()
                                 .truncatedTo(ChronoUnit.SECONDS)

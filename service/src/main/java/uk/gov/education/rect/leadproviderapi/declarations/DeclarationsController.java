@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gov.education.rect.access.ApiCaller;
@@ -24,6 +25,7 @@ import uk.gov.education.rect.leadproviderapi.documents.DocumentTable;
 import uk.gov.education.rect.leadproviderapi.documents.Documents;
 import uk.gov.education.rect.leadproviderapi.requests.ApiRefused;
 import uk.gov.education.rect.leadproviderapi.requests.Attributes;
+import uk.gov.education.rect.leadproviderapi.requests.IdempotencyKeys;
 import uk.gov.education.rect.leadproviderapi.requests.Page;
 import uk.gov.education.rect.leadproviderapi.requests.Parameters;
 import uk.gov.education.rect.providers.LeadProviderId;
@@ -39,13 +41,19 @@ class DeclarationsController {
 
     private final DeclareParticipant declare;
     private final VoidDeclaration voidDeclaration;
+    private final IdempotencyKeys keys;
     private final Documents documents;
     private final DocumentAnswers answers;
 
     DeclarationsController(
-            DeclareParticipant declare, VoidDeclaration voidDeclaration, Documents documents, DocumentAnswers answers) {
+            DeclareParticipant declare,
+            VoidDeclaration voidDeclaration,
+            IdempotencyKeys keys,
+            Documents documents,
+            DocumentAnswers answers) {
         this.declare = declare;
         this.voidDeclaration = voidDeclaration;
+        this.keys = keys;
         this.documents = documents;
         this.answers = answers;
     }
@@ -77,18 +85,28 @@ class DeclarationsController {
     }
 
     @PostMapping
-    void create(ApiCaller caller, @RequestBody(required = false) byte @Nullable [] body, HttpServletResponse response) {
+    void create(
+            ApiCaller caller,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletResponse response) {
         Attributes sent = Attributes.of(body, ATTRIBUTES);
+        var command = new DeclareParticipant.Command(
+                caller.author(),
+                new LeadProviderId(caller.leadProviderId()),
+                sent.get("participant_id"),
+                sent.get("course_identifier"),
+                sent.get("declaration_type"),
+                sent.get("declaration_date"),
+                sent.get("evidence_held"));
         try {
-            var declared = declare.execute(new DeclareParticipant.Command(
-                    caller.author(),
-                    new LeadProviderId(caller.leadProviderId()),
-                    sent.get("participant_id"),
-                    sent.get("course_identifier"),
-                    sent.get("declaration_type"),
-                    sent.get("declaration_date"),
-                    sent.get("evidence_held")));
-            answers.one(visible(caller, declared.apiId()), response);
+            UUID declaration = keys.once(
+                    caller,
+                    key,
+                    "createDeclaration",
+                    body,
+                    () -> declare.execute(command).apiId());
+            answers.one(visible(caller, declaration), response);
         } catch (Refused refused) {
             throw DeclarationErrors.of(refused.as(DeclareParticipant.Refusal.class));
         }

@@ -50,6 +50,17 @@ public final class ApiRefused extends RuntimeException {
         return badRequest("The parameter '#/" + parameter + "' takes a single value");
     }
 
+    /** API-IDE-02: the key is longer than keys can be. */
+    static ApiRefused idempotencyKey() {
+        return badRequest("The Idempotency-Key must have at most 255 characters");
+    }
+
+    /** API-IDE-02: with this key something else was asked for. */
+    static ApiRefused idempotencyKeyUsed() {
+        return unprocessable(List.of(new ApiError(
+                IdempotencyKeys.HEADER, "This Idempotency-Key was sent with another body: use a new key for it")));
+    }
+
     /** API-FIL-01. */
     public static ApiRefused filterShape() {
         return badParameter("The filter must be a hash, such as filter[cohort]=2025");
