@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ final class ExampleFiles {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, String> invented = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
-    private final Set<String> written = new TreeSet<>();
+    private final Map<String, String> written = new TreeMap<>();
 
     /** Says a name or number of this run in other words. */
     void call(String real, String shown) {
@@ -52,7 +52,8 @@ final class ExampleFiles {
 
     /** Keeps a request and its answer under a name. */
     void keep(String name, String request, @Nullable String body, ApiCalls.Answer answer) {
-        written.add(name);
+        String shown = say(request);
+        written.put(name, shown);
         String text = say(request + (body == null ? "" : "\n\n" + indented(body)) + "\n\nHTTP " + answer.status() + "\n\n"
                 + indented(answer.text()) + "\n");
         Path file = FOLDER.resolve(name + ".txt");
@@ -69,11 +70,16 @@ final class ExampleFiles {
         }
     }
 
+    /** Method and address of each example. */
+    Collection<String> requests() {
+        return written.values();
+    }
+
     /** Every file there is was written by this run. */
     void nothingElseIsKept() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
-                    .containsExactlyInAnyOrderElementsOf(written);
+                    .containsExactlyInAnyOrderElementsOf(written.keySet());
         }
     }
 

@@ -6,7 +6,6 @@ import static uk.gov.education.rect.database.Tables.SCHOOLS;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,9 @@ import uk.gov.education.rect.teachers.TrsInductionStatus;
 import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
+import uk.gov.education.rect.training.FinishEctAtSchoolPeriod;
 import uk.gov.education.rect.training.RegisterEct;
+import uk.gov.education.rect.training.RegisterMentor;
 import uk.gov.education.rect.training.TrainingProgramme;
 
 /** Makes the requests that the guidance shows, in the order in which somebody would, and keeps them as its examples. */
@@ -35,6 +36,7 @@ class GuidanceExamplesTest extends ApiTest {
     private static final Trn TOMAS = new Trn("2987104");
     private static final Trn BEN = new Trn("3118860");
     private static final Trn INGRID = new Trn("2740618");
+    private static final Trn ROSA = new Trn("3127745");
 
     private final ExampleFiles files = new ExampleFiles();
 
@@ -43,6 +45,9 @@ class GuidanceExamplesTest extends ApiTest {
 
     @Autowired
     private NominateInductionTutor nominate;
+
+    @Autowired
+    private FinishEctAtSchoolPeriod finish;
 
     @Test
     @DisplayName("03 §28, §34 no. 45: each example of the guidance is a request that was made and its true answer")
@@ -113,7 +118,70 @@ class GuidanceExamplesTest extends ApiTest {
         get("school", "/schools/" + scene.apiIdOf(school), "filter[cohort]", "2026");
         get("delivery-partner", "/delivery-partners/" + scene.apiIdOf(harbour));
         get("partnership", "/partnerships/" + partnership);
+        actionsOnBen(school);
+        rosaMoves(school);
         files.nothingElseIsKept();
+        assertThat(Contract.operations())
+                .as("operations without an example")
+                .allMatch(operation -> files.requests().stream().anyMatch(request -> isOf(request, operation)));
+    }
+
+    /** Ben's training goes through every action, on the days on which each is allowed; Ingrid mentors him untrained. */
+    private void actionsOnBen(SchoolId school) throws Exception {
+        RegisterEct.Registered ben = registered(BEN, "Ben Achterberg", school);
+        RegisterMentor.Registered ingrid = scene.aMentor()
+                .withTrn(INGRID)
+                .correctedTo("Ingrid Castellane")
+                .reachedAt("i.castellane@fennimore.example")
+                .at(school)
+                .of(ben.period())
+                .since("2026-09-01")
+                .register();
+        String path = "/participants/" + apiIdOf(ben.teacher());
+        get("unfunded-mentors", "/unfunded-mentors", "sort", "-updated_at");
+        get("unfunded-mentor", "/unfunded-mentors/" + apiIdOf(ingrid.teacher()));
+        String extended = attributes("\"schedule_identifier\":\"ecf-extended-september\"");
+        send("change-schedule", "PUT", path + "/change-schedule", extended);
+        send("change-schedule-to-the-same", "PUT", path + "/change-schedule", extended);
+        tomorrow();
+        send("defer", "PUT", path + "/defer", attributes("\"reason\":\"parental-leave\""));
+        tomorrow();
+        send("resume", "PUT", path + "/resume", attributes(null));
+        tomorrow();
+        send("withdraw", "PUT", path + "/withdraw", attributes("\"reason\":\"left-teaching-profession\""));
+    }
+
+    /** Rosa goes to another school, which also chooses the lead provider. */
+    private void rosaMoves(SchoolId school) throws Exception {
+        RegisterEct.Registered rosa = registered(ROSA, "Rosa Whitlock", school);
+        finish.execute(new FinishEctAtSchoolPeriod.Command(
+                Scene.TUTOR, rosa.period(), LocalDate.of(2026, 10, 23), school));
+        SchoolId next = scene.aSchool();
+        String urn = urn(next);
+        files.call("School " + urn, "Tarn Hill School");
+        files.call(urn, "139406");
+        scene.aPartnership().with(next).of(AMBITION).in(2026).create();
+        scene.anEct()
+                .withTrn(ROSA)
+                .correctedTo("Rosa Whitlock")
+                .reachedAt("r.whitlock@tarn-hill.example")
+                .at(next)
+                .since("2026-10-26")
+                .trainedBy(AMBITION)
+                .register();
+        get("transfers", "/participants/transfers", "filter[updated_since]", "2026-10-01T00:00:00Z");
+        get("transfer", "/participants/" + apiIdOf(rosa.teacher()) + "/transfers");
+    }
+
+    private static String attributes(@Nullable String further) {
+        return "{\"data\":{\"attributes\":{%s\"course_identifier\":\"ecf-induction\"}}}"
+                .formatted(further == null ? "" : further + ",");
+    }
+
+    /** Whether the request, as the example shows it, is one of the operation, as the contract names it. */
+    private static boolean isOf(String request, String operation) {
+        return request.split("[?\n]", 2)[0].matches(
+                operation.replaceAll("\\{[^}]+}", "[0-9a-f-]{36}"));
     }
 
     private ApiCalls.Answer get(String name, String path, String... query) throws Exception {
@@ -202,6 +270,10 @@ class GuidanceExamplesTest extends ApiTest {
                 .where(DELIVERY_PARTNERS.ID.eq(partner.value()))
                 .fetchSingle()
                 .value1();
+    }
+
+    private static void tomorrow() {
+        TestClock.set(TestClock.today().plusDays(1));
     }
 
     private static void later() {

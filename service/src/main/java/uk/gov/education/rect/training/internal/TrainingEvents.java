@@ -28,6 +28,7 @@ import uk.gov.education.rect.training.MentorAtSchoolPeriod;
 import uk.gov.education.rect.training.MentorshipPeriodId;
 import uk.gov.education.rect.training.TrainingPeriod;
 import uk.gov.education.rect.training.TrainingPeriodId;
+import uk.gov.education.rect.training.TrainingProgramme;
 
 /** What the training module puts on the timeline, and takes off it with a record that is deleted (spec 01 §15.3). */
 @Component
@@ -88,6 +89,37 @@ public class TrainingEvents {
                         training.atSchoolPeriod().value())
                 .about(Link.TEACHER, training.teacher().value())
                 .about(Link.SCHOOL, training.school().value()));
+    }
+
+    /** The training of an ECT came into other hands: a lead provider's, or the school's (SJ-CTP-15). */
+    public void programmeUpdated(
+            Author author, EctAtSchoolPeriod ect, Optional<TrainingProgramme> before, TrainingProgramme after) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_PROGRAMME_UPDATED,
+                        author,
+                        "Training programme of " + names.person(ect.teacher()) + " was changed to "
+                                + after.label().toLowerCase(Locale.UK))
+                .about(Link.ECT_AT_SCHOOL_PERIOD, ect.id().value())
+                .about(Link.TEACHER, ect.teacher().value())
+                .about(Link.SCHOOL, ect.school().value())
+                .changing(
+                        "training_programme",
+                        before.map(TrainingProgramme::label).orElse(null),
+                        after.label()));
+    }
+
+    /** Another lead provider was chosen (SJ-CLP-06, DM-CLP-04). */
+    public void leadProviderUpdated(
+            Author author, Spell spell, Optional<String> before, String after) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_LEAD_PROVIDER_UPDATED,
+                        author,
+                        "Lead provider of " + names.person(spell.teacher()) + " was changed"
+                                + before.map(name -> " from " + name).orElse("") + " to " + after)
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value())
+                .changing("lead_provider", before.orElse(null), after));
     }
 
     /** A mentorship began: one event on the mentee, one on the mentor (DM-ASM-04). */

@@ -28,7 +28,13 @@ public final class ContractTables {
      * @param values what it may be, where these are few
      * @param description what the contract adds, or nothing
      */
-    public record Field(String name, String kind, List<String> values, String description) {}
+    public record Field(String name, String kind, List<String> values, String description) {
+
+        /** The name as HTML that may be folded after an underscore; names of the contract hold nothing to escape. */
+        public String breakable() {
+            return name.replace("_", "_<wbr>");
+        }
+    }
 
     /** One operation. */
     public record Operation(String method, String path, String summary) {}
@@ -42,7 +48,7 @@ public final class ContractTables {
         }
         List<Field> fields = new ArrayList<>();
         properties.forEach((name, property) -> fields.add(field(name.toString(), resolved(property))));
-        return templates.guidanceFields(schema, fields).render();
+        return templates.guidanceFields(fields).render();
     }
 
     /** The operations that have a tag. */
@@ -59,7 +65,7 @@ public final class ContractTables {
         if (operations.isEmpty()) {
             throw new IllegalArgumentException("no operation has the tag " + tag);
         }
-        return templates.guidanceOperations(tag, operations).render();
+        return templates.guidanceOperations(operations).render();
     }
 
     private Field field(String name, Map<?, ?> property) {

@@ -31,9 +31,10 @@ final class GovukMarkdown {
 
     /** @param blocks what fenced blocks with an info string stand for */
     GovukMarkdown(Map<String, Block> blocks) {
+        // before the extensions: the first renderer of a node wins
         renderer = HtmlRenderer.builder()
-                .extensions(EXTENSIONS)
                 .nodeRendererFactory(context -> new GovukNodes(context, blocks))
+                .extensions(EXTENSIONS)
                 .attributeProviderFactory(_ -> GovukMarkdown::addClasses)
                 .escapeHtml(true)
                 .sanitizeUrls(true)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,6 +132,33 @@ class GuidanceTest {
                 .map(link -> link.attr("href"))
                 .filter(href -> !href.startsWith("http") && !href.startsWith("mailto:"))
                 .map(href -> href.startsWith("#") ? here + href : href);
+    }
+
+    @Test
+    @DisplayName("03 §28: every example that is kept is shown on a page")
+    void every_example_is_shown() {
+        String all = String.join("\n", GuidanceText.folder("pages/*.md").values());
+
+        assertThat(GuidanceText.folder("examples/*.txt").keySet())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(all).contains("```example " + name + "\n"));
+    }
+
+    @Test
+    @DisplayName("03 §28: the changes of the contract account for exactly the operations that it has")
+    void contract_changes() {
+        Set<String> operations = new TreeSet<>();
+        ContractChange.all().reversed().forEach(change -> {
+            operations.addAll(change.added());
+            change.removed().forEach(operations::remove);
+        });
+        Set<String> described = new TreeSet<>();
+        ((Map<?, ?>) ((Map<?, ?>) GuidanceText.yaml("openapi/lead-provider-api-v3.yaml")).get("paths"))
+                .forEach((path, methods) -> ((Map<?, ?>) methods)
+                        .keySet()
+                        .forEach(method -> described.add(method.toString().toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(operations).isEqualTo(described);
     }
 
     @Test

@@ -32,6 +32,15 @@ public interface Change<A extends Answers<A>, S extends Enum<S>, P extends Perso
     /** The answers before the first page. */
     A begin(P person);
 
+    /**
+     * The answers before the first page, where the visitor comes back to it from elsewhere.
+     *
+     * @param preselected what they had chosen there
+     */
+    default A begin(P person, String preselected) {
+        return begin(person);
+    }
+
     /** Where a person is sent instead of beginning, when it cannot be done here. */
     default Optional<String> insteadOf(P person) {
         return Optional.empty();

@@ -24,6 +24,9 @@ import uk.gov.education.rect.web.school.SchoolVisits;
 @Component
 public class Changes {
 
+    private static final String NO_LONGER = "Nothing was saved, because somebody has changed this record since you began."
+            + " Check the details before you try again.";
+
     private final Journeys journeys;
     private final ChangeViews views;
     private final Pages pages;
@@ -37,20 +40,23 @@ public class Changes {
     /** Begins a change and opens its first page. */
     public <A extends Answers<A>, S extends Enum<S>, P extends Person> View begin(
             Change<A, S, P> change, HttpServletRequest request, P person) {
-        found(change, person);
+        if (!change.appliesTo(person)) {
+            throw SchoolVisits.notFound();
+        }
         Optional<String> elsewhere = change.insteadOf(person);
         if (elsewhere.isPresent()) {
             return pages.redirect(elsewhere.get());
         }
         String base = person.recordPath() + "/" + lastOf(change.journey());
+        String preselected = request.getParameter("preselect");
+        A answers = preselected == null ? change.begin(person) : change.begin(person, preselected);
         return pages.redirect(journeys.start(
-                change.journey(), request, owner(person.visit(), person.recordPath()), change.begin(person), base));
+                change.journey(), request, owner(person.visit(), person.recordPath()), answers, base));
     }
 
     /** The page of a step. */
     public <A extends Answers<A>, S extends Enum<S>, P extends Person> View open(
             Change<A, S, P> change, HttpServletRequest request, P person, String run, String step) {
-        found(change, person);
         String owner = owner(person.visit(), person.recordPath());
         return draw(change, journeys.open(change.journey(), request, owner, run, step, person), person);
     }
@@ -58,7 +64,6 @@ public class Changes {
     /** Takes the form of a step. */
     public <A extends Answers<A>, S extends Enum<S>, P extends Person> View submit(
             Change<A, S, P> change, HttpServletRequest request, P person, String run, String step) {
-        found(change, person);
         Optional<String> leaving = stepAt(change.journey(), step)
                 .flatMap(at -> change.leaving(at, Form.of(at, request.getParameterMap()), person));
         if (leaving.isPresent()) {
@@ -68,12 +73,24 @@ public class Changes {
         return draw(change, journeys.submit(change.journey(), request, owner, run, step, person), person);
     }
 
-    /** The last page of a change after which the record is no longer there, or can no longer be changed. */
+    /**
+     * What a run shows whose record is gone, or can no longer be changed in that way: its last page if it was finished,
+     * otherwise that nothing was saved.
+     *
+     * @param stillThere whether the record is there to go back to
+     */
     public <A extends Answers<A>, S extends Enum<S>, P extends Person> View afterwards(
-            Change<A, S, P> change, HttpServletRequest request, SchoolVisit visit, String recordPath, String run) {
-        return journeys.result(change.journey(), request, owner(visit, recordPath), run)
-                .map(views::done)
-                .orElseThrow(SchoolVisits::notFound);
+            Change<A, S, P> change,
+            HttpServletRequest request,
+            SchoolVisit visit,
+            String recordPath,
+            String run,
+            boolean stillThere) {
+        Optional<Changed> result = journeys.result(change.journey(), request, owner(visit, recordPath), run);
+        if (result.isEmpty() && !stillThere) {
+            throw SchoolVisits.notFound();
+        }
+        return result.map(views::done).orElseGet(() -> pages.redirect(recordPath, Flash.important(NO_LONGER)));
     }
 
     /** The last part of a change's address: {@code change-name}. */
@@ -99,12 +116,6 @@ public class Changes {
         return journey.branches().keySet().stream()
                 .filter(step -> step.name().equals(name))
                 .findFirst();
-    }
-
-    private static <P extends Person> void found(Change<?, ?, P> change, P person) {
-        if (!change.appliesTo(person)) {
-            throw SchoolVisits.notFound();
-        }
     }
 
     private static String owner(SchoolVisit visit, String recordPath) {

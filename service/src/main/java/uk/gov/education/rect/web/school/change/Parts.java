@@ -3,6 +3,7 @@ package uk.gov.education.rect.web.school.change;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.gov.education.rect.govuk.Details;
 import uk.gov.education.rect.govuk.Fieldset;
 import uk.gov.education.rect.govuk.Govuk;
@@ -11,6 +12,7 @@ import uk.gov.education.rect.govuk.Label;
 import uk.gov.education.rect.govuk.Radios;
 import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.providers.LeadProvider;
+import uk.gov.education.rect.web.journey.Form;
 import uk.gov.education.rect.web.journey.Prose;
 import uk.gov.education.rect.web.journey.StepFields;
 import uk.gov.education.rect.web.journey.StepView;
@@ -23,6 +25,15 @@ public final class Parts {
 
     /** What is said when the person has left meanwhile. */
     public static final String HAS_LEFT = "They have left your school. Nothing has been saved";
+
+    /** What is said when no lead provider of those offered was chosen. */
+    public static final String SELECT_PROVIDER = "Select the lead provider that will provide the training";
+
+    /** What is said when the lead provider stopped being offered meanwhile. */
+    public static final String NOT_SELECTABLE = "The lead provider can no longer be chosen. Change it to another one";
+
+    /** What is said when there is no contract period or schedule for the training. */
+    public static final String NO_PLACE = "We cannot set up the training at the moment. Contact support";
 
     private static final String PROVIDER = "lead_provider_id";
 
@@ -54,6 +65,34 @@ public final class Parts {
     public static Fieldset legend(String text) {
         return Fieldset.of(Fieldset.Legend.of(text)
                 .withClasses("govuk-fieldset__legend--m"));
+    }
+
+    /** What is said when declarations rest on what would have to go. */
+    public static String declared(Person person) {
+        return "The lead provider has already reported training of " + person.name()
+                + " that this change would remove. Contact support";
+    }
+
+    /** What is said when somebody is trained at another school on the same days. */
+    public static String trainedElsewhere(Person person) {
+        return person.name() + " is being trained at another school at the same time. Contact support";
+    }
+
+    /** The one of those offered that was chosen. */
+    public static Optional<LeadProvider> chosen(Form form, List<LeadProvider> offered) {
+        return offered.stream()
+                .filter(provider ->
+                        form.number(PROVIDER).equals(Optional.of(provider.id().value())))
+                .findFirst();
+    }
+
+    /** The name of one of those offered. */
+    public static String nameOf(String id, List<LeadProvider> offered) {
+        return offered.stream()
+                .filter(provider -> Long.toString(provider.id().value()).equals(id))
+                .map(LeadProvider::name)
+                .findFirst()
+                .orElse("Not available");
     }
 
     /** A choice of lead providers, or what can be done when there is none to choose (SJ-LP-03). */

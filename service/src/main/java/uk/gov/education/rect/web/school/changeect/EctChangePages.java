@@ -54,10 +54,10 @@ class EctChangePages {
             @PathVariable String step) {
         EctChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<EctHere> person = people.ect(visit, ect).filter(wanted::appliesTo);
-        return person.isPresent()
+        Optional<EctHere> person = people.ect(visit, ect);
+        return person.filter(wanted::appliesTo).isPresent()
                 ? changes.open(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/ects/" + ect, run);
+                : changes.afterwards(wanted, request, visit, "/school/ects/" + ect, run, person.isPresent());
     }
 
     @PostMapping(RECORD + "/{run:[0-9a-f]{16}}/{step}")
@@ -70,10 +70,10 @@ class EctChangePages {
             @PathVariable String step) {
         EctChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<EctHere> person = people.ect(visit, ect).filter(wanted::appliesTo);
-        return person.isPresent()
+        Optional<EctHere> person = people.ect(visit, ect);
+        return person.filter(wanted::appliesTo).isPresent()
                 ? changes.submit(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/ects/" + ect, run);
+                : changes.afterwards(wanted, request, visit, "/school/ects/" + ect, run, person.isPresent());
     }
 
     private SchoolVisit visit(SchoolUser user, EctChange<?, ?> change) {

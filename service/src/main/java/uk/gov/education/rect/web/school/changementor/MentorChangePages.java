@@ -54,10 +54,10 @@ class MentorChangePages {
             @PathVariable String step) {
         MentorChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<MentorHere> person = people.mentor(visit, mentor).filter(wanted::appliesTo);
-        return person.isPresent()
+        Optional<MentorHere> person = people.mentor(visit, mentor);
+        return person.filter(wanted::appliesTo).isPresent()
                 ? changes.open(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/mentors/" + mentor, run);
+                : changes.afterwards(wanted, request, visit, "/school/mentors/" + mentor, run, person.isPresent());
     }
 
     @PostMapping(RECORD + "/{run:[0-9a-f]{16}}/{step}")
@@ -70,10 +70,10 @@ class MentorChangePages {
             @PathVariable String step) {
         MentorChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<MentorHere> person = people.mentor(visit, mentor).filter(wanted::appliesTo);
-        return person.isPresent()
+        Optional<MentorHere> person = people.mentor(visit, mentor);
+        return person.filter(wanted::appliesTo).isPresent()
                 ? changes.submit(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/mentors/" + mentor, run);
+                : changes.afterwards(wanted, request, visit, "/school/mentors/" + mentor, run, person.isPresent());
     }
 
     private SchoolVisit visit(SchoolUser user, MentorChange<?, ?> change) {
