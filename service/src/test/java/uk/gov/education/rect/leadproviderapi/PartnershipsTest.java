@@ -173,11 +173,12 @@ class PartnershipsTest extends ApiTest {
     }
 
     @RepeatedTest(3)
-    @DisplayName("API-IDE-05, API-PSH-18: of two made at the same moment, through different delivery partners, one is made")
+    @DisplayName(
+            "API-IDE-05, API-PSH-18: of two made at the same moment, through different delivery partners, one is made")
     void at_the_same_moment() throws Exception {
         SchoolId school = scene.aSchool();
-        List<String> bodies = List.of(
-                body("2026", school, paired(AMBITION, 2026)), body("2026", school, paired(AMBITION, 2026)));
+        List<String> bodies =
+                List.of(body("2026", school, paired(AMBITION, 2026)), body("2026", school, paired(AMBITION, 2026)));
         var ambition = api.as(AMBITION);
         CyclicBarrier together = new CyclicBarrier(bodies.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(bodies.size())) {
@@ -208,7 +209,9 @@ class PartnershipsTest extends ApiTest {
                 .data()
                 .get("id")
                 .asString();
-        api.as(AMBITION).put("/partnerships/" + id, body(paired(AMBITION, 2026))).data();
+        api.as(AMBITION)
+                .put("/partnerships/" + id, body(paired(AMBITION, 2026)))
+                .data();
         assertThat(database.fetch(
                                 "select e.event_type || ' ' || e.author_type || ' ' || e.author_name from events e"
                                         + " join school_partnerships p on p.id = e.school_partnership_id"

@@ -54,8 +54,7 @@ class WorkedExamplesTest extends ApiTest {
         at("2025-05-12T09:00:00Z", """
                 insert into statements (contract_id, api_id, month, year, deadline_date, payment_date, status, created_at)
                 values (%1$s, '38c7d1e5-94fa-4b06-a2d3-6f0e5b81c947', 11, 2025, '2025-10-31', '2025-11-25', 'paid', '2025-05-12 09:00Z'),
-                  (%1$s, 'f4108b9c-6e2d-47a5-93b0-c81d5e7f2a64', 1, 2026, '2025-12-31', '2026-01-25', 'open', '2025-05-12 09:00Z')"""
-                        .formatted(contract));
+                  (%1$s, 'f4108b9c-6e2d-47a5-93b0-c81d5e7f2a64', 1, 2026, '2025-12-31', '2026-01-25', 'open', '2025-05-12 09:00Z')""".formatted(contract));
         assertThat(get("/statements", "filter[cohort]", "2025")).isEqualTo(json("""
                 {"data": [{"id": "38c7d1e5-94fa-4b06-a2d3-6f0e5b81c947", "type": "statement", "attributes": {"month": "November", "year": "2025", "cohort": "2025",
                   "cut_off_date": "2025-10-31", "payment_date": "2025-11-25", "paid": true, "created_at": "2025-05-12T09:00:00Z",
@@ -84,7 +83,9 @@ class WorkedExamplesTest extends ApiTest {
     }
 
     private void schoolsAndPartnership() throws Exception {
-        at("2025-06-15T01:12:50Z", school(139406, "Larkmoor High", "5d0a7e93-c4b1-4f28-a6e8-37fb9214cd06", "2022-05-17 13:04:31Z"));
+        at(
+                "2025-06-15T01:12:50Z",
+                school(139406, "Larkmoor High", "5d0a7e93-c4b1-4f28-a6e8-37fb9214cd06", "2022-05-17 13:04:31Z"));
         at(
                 "2025-06-20T08:00:00Z",
                 school(148213, "Fennimore Academy", FENNIMORE, "2022-05-17 13:04:09Z"),
@@ -101,13 +102,28 @@ class WorkedExamplesTest extends ApiTest {
     }
 
     private void participants() throws Exception {
-        at("2025-07-08T10:02:12Z", teacher("Maya", "Okonkwo-Reed", "3104527", MAYA, "c47a90b8-1e35-4d62-9f80-7b2a6c1de453", "2025-07-08 10:02:11Z"),
-                teacher("Tomas", "Lindqvist", "2987104", "0f58d2b7-a961-4c3e-b84d-62e917fc5a30", "e21b6f94-7d08-4a5c-8e13-c95f40a7d268", "2025-07-08 10:05:37Z"),
+        at(
+                "2025-07-08T10:02:12Z",
+                teacher(
+                        "Maya",
+                        "Okonkwo-Reed",
+                        "3104527",
+                        MAYA,
+                        "c47a90b8-1e35-4d62-9f80-7b2a6c1de453",
+                        "2025-07-08 10:02:11Z"),
+                teacher(
+                        "Tomas",
+                        "Lindqvist",
+                        "2987104",
+                        "0f58d2b7-a961-4c3e-b84d-62e917fc5a30",
+                        "e21b6f94-7d08-4a5c-8e13-c95f40a7d268",
+                        "2025-07-08 10:05:37Z"),
                 spell("ect", "3104527", 148213, "m.okonkwo-reed@fennimore.example"),
                 spell("mentor", "2987104", 148213, "t.lindqvist@fennimore.example"),
                 training("ect", "3104527"),
                 training("mentor", "2987104"));
-        assertThat(get("/schools", "filter[cohort]", "2025", "sort", "created_at")).isEqualTo(json("""
+        assertThat(get("/schools", "filter[cohort]", "2025", "sort", "created_at"))
+                .isEqualTo(json("""
                 {"data": [{"id": "b83d5c16-0f72-4ea9-8c45-d21769ab3e50", "type": "school", "attributes": {"name": "Fennimore Academy", "urn": "148213",
                   "cohort": "2025", "in_partnership": true, "induction_programme_choice": "provider_led", "expression_of_interest": true,
                   "induction_tutor_name": "Oluwaseun Hartigan", "induction_tutor_email": "o.hartigan@fennimore.example", "created_at": "2022-05-17T13:04:09Z",
@@ -120,7 +136,8 @@ class WorkedExamplesTest extends ApiTest {
                           "in_partnership": false, "induction_programme_choice": "not_yet_known", "expression_of_interest": false, "induction_tutor_name": null,
                           "induction_tutor_email": null, "created_at": "2022-05-17T13:04:31Z", "updated_at": "2025-06-15T01:12:50Z"}}"""));
         turnDay("2025-09-02T00:01:04Z");
-        String trainingTwo = PARTNERSHIP.formatted(partnershipId)
+        String trainingTwo = PARTNERSHIP
+                .formatted(partnershipId)
                 .replace("training\": 0", "training\": 2")
                 .replace("\"updated_at\": \"2025-07-02T09:00:00Z\"", "\"updated_at\": \"2025-09-02T00:01:04Z\"");
         assertThat(get("/partnerships", "filter[cohort]", "2025", "filter[delivery_partner_id]", HARBOUR))
@@ -135,8 +152,20 @@ class WorkedExamplesTest extends ApiTest {
                   "updated_at": "2025-09-16T15:12:48Z"}}""";
         at(
                 "2025-09-16T15:12:48Z",
-                teacher("Ingrid", "Castellane", "2740618", INGRID, "1c8f2f0e-9a44-4a3f-9c1d-0d4a6f6f2b11", "2023-09-04 07:55:20Z"),
-                teacher("Theo", "Marsh", "3104600", "5a1d9f7e-62f8-4d0c-8f1b-9b3c8e2a7d40", "0b9a2f64-38f0-4f3e-a7a8-52b7b0b6d0c3", "2025-07-08 10:02:11Z"),
+                teacher(
+                        "Ingrid",
+                        "Castellane",
+                        "2740618",
+                        INGRID,
+                        "1c8f2f0e-9a44-4a3f-9c1d-0d4a6f6f2b11",
+                        "2023-09-04 07:55:20Z"),
+                teacher(
+                        "Theo",
+                        "Marsh",
+                        "3104600",
+                        "5a1d9f7e-62f8-4d0c-8f1b-9b3c8e2a7d40",
+                        "0b9a2f64-38f0-4f3e-a7a8-52b7b0b6d0c3",
+                        "2025-07-08 10:02:11Z"),
                 """
                 insert into school_partnerships (school_id, lead_provider_delivery_partnership_id)
                 select s.id, max(p.id) from schools s, lead_provider_delivery_partnerships p
@@ -145,7 +174,8 @@ class WorkedExamplesTest extends ApiTest {
                 group by s.id""",
                 spell("ect", "3104600", 139406, "t.marsh@larkmoor.example"),
                 training("ect", "3104600"),
-                spell("mentor", "2740618", 139406, "i.castellane@fennimore.example"), """
+                spell("mentor", "2740618", 139406, "i.castellane@fennimore.example"),
+                """
                 insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on)
                 select e.id, m.id, '2025-09-16'
                 from ect_at_school_periods e, mentor_at_school_periods m, teachers t, teachers i
@@ -165,15 +195,16 @@ class WorkedExamplesTest extends ApiTest {
                 where l.id = a.lead_provider_id and l.name = 'Northway Teaching Network' and a.contract_period_year = 2025
                   and d.name = 'Ridgeline Training Hub'""");
         TestClock.set(Instant.parse("2025-11-04T14:22:10Z"));
-        assertThat(api.as(NORTHWAY)
-                        .put("/partnerships/" + partnershipId, """
-                                {"data": {"type": "partnership", "attributes": {"delivery_partner_id": "2e94b7d0-6a1c-48f5-b3d7-91c05e6fa824"}}}""")
-                        .body())
-                .isEqualTo(one(PARTNERSHIP.formatted(partnershipId)
+        assertThat(api.as(NORTHWAY).put("/partnerships/" + partnershipId, """
+                                {"data": {"type": "partnership", "attributes": {"delivery_partner_id": "2e94b7d0-6a1c-48f5-b3d7-91c05e6fa824"}}}""").body())
+                .isEqualTo(one(PARTNERSHIP
+                        .formatted(partnershipId)
                         .replace(HARBOUR, "2e94b7d0-6a1c-48f5-b3d7-91c05e6fa824")
                         .replace("Harbour Education Partnership", "Ridgeline Training Hub")
                         .replace("training\": 0", "training\": 2")
-                        .replace("\"updated_at\": \"2025-07-02T09:00:00Z\"", "\"updated_at\": \"2025-11-04T14:22:10Z\"")));
+                        .replace(
+                                "\"updated_at\": \"2025-07-02T09:00:00Z\"",
+                                "\"updated_at\": \"2025-11-04T14:22:10Z\"")));
     }
 
     private void transfer() throws Exception {
@@ -201,26 +232,34 @@ class WorkedExamplesTest extends ApiTest {
                 join school_partnerships p on p.id = (select max(id) from school_partnerships)
                 where e.started_on = '2026-01-05'""");
         assertThat(get("/participants/" + MAYA + "/transfers"))
-                .isEqualTo(one(TRANSFER.replace("2025-12-11T09:31:07Z", "2026-01-08T10:00:00Z")
-                        .replace("unknown", "new_provider")
-                        .replace("incomplete", "complete")
-                        .replace("\"joining\": null", "\"joining\": {\"school_urn\": \"139406\", \"provider\": \"Beacon Learning Alliance\", \"date\": \"2026-01-05\"}")));
+                .isEqualTo(
+                        one(
+                                TRANSFER.replace("2025-12-11T09:31:07Z", "2026-01-08T10:00:00Z")
+                                        .replace("unknown", "new_provider")
+                                        .replace("incomplete", "complete")
+                                        .replace(
+                                                "\"joining\": null",
+                                                "\"joining\": {\"school_urn\": \"139406\", \"provider\": \"Beacon Learning Alliance\", \"date\": \"2026-01-05\"}")));
     }
 
     private void errors() throws Exception {
-        assertThat(api.withToken("nonsense").get("/participants").body().get("error").asString())
+        assertThat(api.withToken("nonsense")
+                        .get("/participants")
+                        .body()
+                        .get("error")
+                        .asString())
                 .contains("Access denied");
         assertThat(api.as(NORTHWAY).post("/partnerships", "{}").titles()).containsExactly("Bad request");
-        assertThat(api.as(NORTHWAY).get("/participants", "page[page]", "-1").body()).isEqualTo(json("""
+        assertThat(api.as(NORTHWAY).get("/participants", "page[page]", "-1").body())
+                .isEqualTo(json("""
                 {"errors": [{"title": "Bad request", "detail": "page[page] and page[per_page] must be positive numbers"}]}"""));
-        assertThat(api.as(NORTHWAY).get("/participants", "filter", "x").titles()).containsExactly("Bad parameter");
+        assertThat(api.as(NORTHWAY).get("/participants", "filter", "x").titles())
+                .containsExactly("Bad parameter");
         assertThat(api.as(NORTHWAY).get("/schools").body()).isEqualTo(json("""
                 {"errors": [{"title": "Bad parameter", "detail": "The request must include the filter '#/cohort'"}]}"""));
-        assertThat(api.as(NORTHWAY)
-                        .post("/partnerships", """
+        assertThat(api.as(NORTHWAY).post("/partnerships", """
                                 {"data": {"attributes": {"cohort": "2026", "school_id": "b83d5c16-0f72-4ea9-8c45-d21769ab3e50",
-                                  "delivery_partner_id": "7c1f0a52-3b8e-4d6a-9e21-5f4c8a90b1d3"}}}""")
-                        .titles())
+                                  "delivery_partner_id": "7c1f0a52-3b8e-4d6a-9e21-5f4c8a90b1d3"}}}""").titles())
                 .containsExactly("cohort", "delivery_partner_id");
     }
 
@@ -233,7 +272,8 @@ class WorkedExamplesTest extends ApiTest {
                 insert into schools (urn, api_id, created_at) values (%1$s, '%3$s', '%4$s')""".formatted(urn, name, apiId, createdAt);
     }
 
-    private static String teacher(String first, String last, String trn, String apiId, String recordId, String createdAt) {
+    private static String teacher(
+            String first, String last, String trn, String apiId, String recordId, String createdAt) {
         return """
                 insert into teachers (trn, trs_first_name, trs_last_name, api_id, api_ect_training_record_id, created_at)
                 values ('%s', '%s', '%s', '%s', '%s', '%s')""".formatted(trn, first, last, apiId, recordId, createdAt);

@@ -78,14 +78,16 @@ class RateLimitsTest {
     }
 
     @Test
-    @DisplayName("API-RATE-01: a token is one caller however it is written; what is refused says so in the shape of all errors")
+    @DisplayName(
+            "API-RATE-01: a token is one caller however it is written; what is refused says so in the shape of all errors")
     void one_token() throws Exception {
         long first = remaining("Bearer " + caller);
         long second = remaining("bearer   \"" + caller + "\"");
         long third = remaining("Token token=" + caller + ", nonce=1");
         long fourth = remaining("Bearer " + caller + ", nonce=2");
         // a window may end in between once
-        assertThat(java.util.stream.LongStream.of(first - second, second - third, third - fourth).filter(step -> step == 1))
+        assertThat(java.util.stream.LongStream.of(first - second, second - third, third - fourth)
+                        .filter(step -> step == 1))
                 .hasSizeGreaterThanOrEqualTo(2);
     }
 
