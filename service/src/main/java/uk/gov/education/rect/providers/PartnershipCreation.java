@@ -6,6 +6,7 @@ import static uk.gov.education.rect.database.Tables.SCHOOL_PARTNERSHIPS;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.schools.School;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.timeline.Event;
@@ -21,16 +22,19 @@ class PartnershipCreation {
     private final SchoolPartnerships partnerships;
     private final Timeline timeline;
     private final ApplicationEventPublisher publisher;
+    private final ServiceClock clock;
 
     PartnershipCreation(
             DSLContext database,
             SchoolPartnerships partnerships,
             Timeline timeline,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            ServiceClock clock) {
         this.database = database;
         this.partnerships = partnerships;
         this.timeline = timeline;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     /** Waits until nobody else decides with whom the school works. */
@@ -46,6 +50,7 @@ class PartnershipCreation {
         SchoolPartnershipId id = new SchoolPartnershipId(database.insertInto(SCHOOL_PARTNERSHIPS)
                 .set(SCHOOL_PARTNERSHIPS.SCHOOL_ID, school.id().value())
                 .set(SCHOOL_PARTNERSHIPS.LEAD_PROVIDER_DELIVERY_PARTNERSHIP_ID, pairing.value())
+                .set(SCHOOL_PARTNERSHIPS.CREATED_AT, clock.now())
                 .returningResult(SCHOOL_PARTNERSHIPS.ID)
                 .fetchSingle()
                 .value1());

@@ -181,7 +181,7 @@ class EveryOperationTest extends ApiTest {
         assertThat(api.as(TEACH_FIRST).get("/unfunded-mentors/" + mentor).status())
                 .isEqualTo(404);
         finishEct.execute(new FinishEctAtSchoolPeriod.Command(
-                Scene.TUTOR, moving.period(), LocalDate.parse("2026-10-07"), school));
+                Scene.TUTOR, moving.period(), LocalDate.parse("2026-10-20"), school));
         String participant = apiIdOf(moving.teacher()).toString();
         assertThat(ambition.get("/participants/transfers").ids()).containsExactly(participant);
         assertThat(ambition.get("/participants/" + participant + "/transfers")

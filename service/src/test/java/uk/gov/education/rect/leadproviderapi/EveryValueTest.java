@@ -147,6 +147,9 @@ class EveryValueTest extends ApiTest {
     private void declarations() throws Exception {
         long contract = money.contract(AMBITION, YEAR, 100);
         long statement = money.outputStatement(contract, 2026, 11).value();
+        for (int month = 1; month <= 12; month++) {
+            money.outputStatement(contract, 2027, month);
+        }
         List<String> types = List.of(
                 "started",
                 "retained-1",
@@ -287,10 +290,10 @@ class EveryValueTest extends ApiTest {
     }
 
     private void statements() throws Exception {
-        assertThat(api.as(AMBITION).get("/statements").ids()).hasSize(1);
+        assertThat(api.as(AMBITION).get("/statements").ids()).hasSize(13);
         change("update statements set status = 'payable'");
         change("update statements set status = 'paid', marked_as_paid_at = now()");
-        assertThat(api.as(AMBITION).get("/statements").ids()).hasSize(1);
+        assertThat(api.as(AMBITION).get("/statements").ids()).hasSize(13);
     }
 
     private void inductions() throws Exception {

@@ -5,8 +5,16 @@ import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +172,59 @@ class PartnershipsTest extends ApiTest {
                 .isEqualTo(404);
     }
 
+    @RepeatedTest(3)
+    @DisplayName(
+            "API-IDE-05, API-PSH-18: of two made at the same moment, through different delivery partners, one is made")
+    void at_the_same_moment() throws Exception {
+        SchoolId school = scene.aSchool();
+        List<String> bodies =
+                List.of(body("2026", school, paired(AMBITION, 2026)), body("2026", school, paired(AMBITION, 2026)));
+        var ambition = api.as(AMBITION);
+        CyclicBarrier together = new CyclicBarrier(bodies.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(bodies.size())) {
+            List<Future<ApiCalls.Answer>> answers = bodies.stream()
+                    .map(body -> threads.submit(() -> {
+                        together.await(20, TimeUnit.SECONDS);
+                        return ambition.post("/partnerships", body);
+                    }))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<ApiCalls.Answer> answer : answers) {
+                statuses.add(answer.get(30, TimeUnit.SECONDS).status());
+                if (answer.get().status() == 422) {
+                    assertThat(answer.get().titles()).containsExactly("school_id");
+                }
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 422);
+        }
+    }
+
+    @Test
+    @DisplayName("03 §25: making and correcting a partnership are on the timeline, with who did it")
+    void events() throws Exception {
+        SchoolId school = scene.aSchool();
+        scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
+        String id = api.as(AMBITION)
+                .post("/partnerships", body("2026", school, paired(AMBITION, 2026)))
+                .data()
+                .get("id")
+                .asString();
+        api.as(AMBITION)
+                .put("/partnerships/" + id, body(paired(AMBITION, 2026)))
+                .data();
+        assertThat(database.fetch(
+                                "select e.event_type || ' ' || e.author_type || ' ' || e.author_name from events e"
+                                        + " join school_partnerships p on p.id = e.school_partnership_id"
+                                        + " where p.api_id = ? and e.school_id = ? and e.lead_provider_id is not null order by e.id",
+                                UUID.fromString(id),
+                                school.value())
+                        .getValues(0, String.class))
+                .containsExactly(
+                        "school_partnership_created lead_provider_api " + AMBITION,
+                        "training_period_assigned_to_school_partnership lead_provider_api " + AMBITION,
+                        "school_partnership_updated lead_provider_api " + AMBITION);
+    }
+
     @Test
     @DisplayName("API-FIL-02, API-FIL-04: partnerships are found by cohort and delivery partner")
     void filters() throws Exception {
@@ -183,7 +244,7 @@ class PartnershipsTest extends ApiTest {
                 .containsExactly(id);
     }
 
-    private java.util.List<String> list(String... query) throws Exception {
+    private List<String> list(String... query) throws Exception {
         return api.as(AMBITION).get("/partnerships", query).ids();
     }
 

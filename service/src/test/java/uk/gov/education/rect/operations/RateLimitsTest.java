@@ -72,7 +72,28 @@ class RateLimitsTest {
         assertThat(response.getHeader("RateLimit-Remaining")).isEqualTo("0");
         assertThat(Long.parseLong(response.getHeader("Retry-After")))
                 .isBetween(1L, Duration.ofMinutes(5).toSeconds());
-        assertThat(response.getContentAsString()).contains("\"error\"");
+        assertThat(response.getContentAsString())
+                .isEqualTo(
+                        "{\"errors\":[{\"title\":\"Too many requests\",\"detail\":\"Too many requests, try again later\"}],\"error\":\"Too many requests, try again later\"}");
+    }
+
+    @Test
+    @DisplayName(
+            "API-RATE-01: a token is one caller however it is written; what is refused says so in the shape of all errors")
+    void one_token() throws Exception {
+        long first = remaining("Bearer " + caller);
+        long second = remaining("bearer   \"" + caller + "\"");
+        long third = remaining("Token token=" + caller + ", nonce=1");
+        long fourth = remaining("Bearer " + caller + ", nonce=2");
+        // a window may end in between once
+        assertThat(java.util.stream.LongStream.of(first - second, second - third, third - fourth)
+                        .filter(step -> step == 1))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private long remaining(String authorization) throws Exception {
+        return Long.parseLong(java.util.Objects.requireNonNull(
+                ask("/api/v3/participants", authorization, "10.0.0.7").getHeader("RateLimit-Remaining")));
     }
 
     @Test

@@ -102,9 +102,10 @@ class SchoolPartnershipTest {
     @DisplayName("API-PSH-14b, 14c: the cohort has begun and is not closed")
     void cohort() {
         assertThat(refusal(command(scene.aSchool(), 2022, true))).isEqualTo(invalid(Problem.COHORT_CLOSED));
+        SchoolId school = scene.aSchool();
         database.execute(
                 "insert into contract_periods (year, started_on, finished_on, enabled) values (2027, '2027-06-01', '2028-05-31', true)");
-        assertThat(refusal(command(scene.aSchool(), 2027, false)))
+        assertThat(refusal(command(school, 2027, false)))
                 .isEqualTo(invalid(Problem.COHORT_NOT_STARTED, Problem.DELIVERY_PARTNER_NOT_PAIRED));
         database.execute("delete from contract_periods where year = 2027");
     }
