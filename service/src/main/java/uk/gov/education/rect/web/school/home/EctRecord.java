@@ -58,7 +58,8 @@ public record EctRecord(
         rows.add(SummaryList.Row.of(
                 "Status", Html.of(lines(Govuk.tag(status.tag()), status.explanation(ect.name(), ect.training())))));
         if (ect.schoolSaidSo()) {
-            rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn())));
+            rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn()))
+                    .change(change(ect, "correct-start-date"), "school start date"));
         }
         if (ect.schoolSaidSo() || ect.workingPattern() == null) {
             rows.add(SummaryList.Row.of(
@@ -79,7 +80,8 @@ public record EctRecord(
         List<String> names = new ArrayList<>(List.of(ect.mentor().name()));
         names.addAll(EctCard.later(ect));
         return SummaryList.Row.of("Mentor", String.join(", then ", names))
-                .change(change(ect, "change-mentor"), "mentor");
+                .change(change(ect, "change-mentor"), "mentor")
+                .and(SummaryList.Action.of("End", change(ect, "end-mentorship"), "mentoring"));
     }
 
     private static String change(Ect ect, String what) {
