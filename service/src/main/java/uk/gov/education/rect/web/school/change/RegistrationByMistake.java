@@ -58,7 +58,7 @@ public abstract class RegistrationByMistake<P extends Person> implements Change<
                     paragraph(words(against.get(), person) + "."),
                     paragraph("If they were registered by mistake, contact support. If they have left your school, tell us"
                             + " that they left instead."),
-                    link("Contact support", "/school/support_queries/new"));
+                    link("Contact support", "/support"));
         }
         String title = "Cancel " + person.name() + "’s registration";
         return ChangePage.form(
@@ -66,7 +66,7 @@ public abstract class RegistrationByMistake<P extends Person> implements Change<
                 view,
                 "Cancel registration",
                 heading(title),
-                paragraph("Only do this if " + person.name() + " was registered by mistake. When you cancel the registration"),
+                paragraph("Only do this if " + person.name() + " was registered by mistake. When you cancel the registration:"),
                 bullets(consequences(person)),
                 paragraph("This cannot be undone, but you can register them again."));
     }
@@ -78,7 +78,8 @@ public abstract class RegistrationByMistake<P extends Person> implements Change<
             return Submission.finished(new Changed(
                     "Registration cancelled",
                     person.name(),
-                    List.of(person.name() + " is no longer registered at your school.",
+                    List.of(
+                            person.name() + " is no longer registered at your school.",
                             "If a lead provider was told about them, it will see that they do not start."),
                     list[0],
                     list[1]));
