@@ -33,9 +33,7 @@ public class CancellableRegistrations {
         if (startedOn.isBefore(clock.today())) {
             return Optional.of(new Refusal.HasStarted(startedOn));
         }
-        return leftAnotherSchoolFor(spell.get())
-                ? Optional.of(new Refusal.CameFromAnotherSchool())
-                : Optional.empty();
+        return leftAnotherSchoolFor(spell.get()) ? Optional.of(new Refusal.CameFromAnotherSchool()) : Optional.empty();
     }
 
     private boolean leftAnotherSchoolFor(Spell spell) {

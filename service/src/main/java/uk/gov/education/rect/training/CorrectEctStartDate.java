@@ -122,10 +122,12 @@ public class CorrectEctStartDate {
                 trainings.provide(move.training().id(), move.provision(), move.schedule());
             } else {
                 Optional.ofNullable(move.schedule())
-                        .ifPresent(schedule -> trainings.schedule(move.training().id(), schedule));
+                        .ifPresent(
+                                schedule -> trainings.schedule(move.training().id(), schedule));
             }
         }
-        moves.mentorships().forEach(move -> mentorships.startOn(move.mentorship().id(), move.startsOn()));
+        moves.mentorships()
+                .forEach(move -> mentorships.startOn(move.mentorship().id(), move.startsOn()));
         timeline.record(Event.of(
                         EventType.TEACHER_SCHOOL_START_DATE_CORRECTED,
                         command.author(),

@@ -16,7 +16,6 @@ import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProvider;
-import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
 import uk.gov.education.rect.training.TrainingPlan.Outcome;

@@ -56,8 +56,9 @@ public abstract class RegistrationByMistake<P extends Person> implements Change<
                     title,
                     heading(title),
                     paragraph(words(against.get(), person) + "."),
-                    paragraph("If they were registered by mistake, contact support. If they have left your school, tell us"
-                            + " that they left instead."),
+                    paragraph(
+                            "If they were registered by mistake, contact support. If they have left your school, tell us"
+                                    + " that they left instead."),
                     link("Contact support", "/support"));
         }
         String title = "Cancel " + person.name() + "’s registration";
@@ -66,7 +67,8 @@ public abstract class RegistrationByMistake<P extends Person> implements Change<
                 view,
                 "Cancel registration",
                 heading(title),
-                paragraph("Only do this if " + person.name() + " was registered by mistake. When you cancel the registration:"),
+                paragraph("Only do this if " + person.name()
+                        + " was registered by mistake. When you cancel the registration:"),
                 bullets(consequences(person)),
                 paragraph("This cannot be undone, but you can register them again."));
     }
@@ -96,8 +98,7 @@ public abstract class RegistrationByMistake<P extends Person> implements Change<
                 person.name() + " started at your school on " + Formats.date(startedOn);
             case Refusal.CameFromAnotherSchool() ->
                 "The registration ended " + person.name() + "’s time at another school, which has to be put right too";
-            case Refusal.DeclarationsExist() ->
-                "A lead provider has already reported training of " + person.name();
+            case Refusal.DeclarationsExist() -> "A lead provider has already reported training of " + person.name();
         };
     }
 }

@@ -73,7 +73,8 @@ class CorrectStartDate implements EctChange<OneAnswer, ChangeStep> {
                                 + ". Only change it if that is wrong."),
                         Govuk.dateInput(new StepFields(view)
                                 .date(DATE, Parts.legend("When did, or will, they start as an ECT at your school?"))
-                                .withHint("For example, 17 9 " + ect.visit().today().getYear())));
+                                .withHint("For example, 17 9 "
+                                        + ect.visit().today().getYear())));
             }
             case CHECK_ANSWERS -> {
                 String title = "Check and confirm the start date";
@@ -89,8 +90,9 @@ class CorrectStartDate implements EctChange<OneAnswer, ChangeStep> {
                                 Formats.date(ect.startedOn()),
                                 Formats.date(day(view.answers())),
                                 view.links().change(ChangeStep.EDIT))),
-                        paragraph("Training and mentoring that begin on the start date, or would begin before it, move with"
-                                + " it."));
+                        paragraph(
+                                "Training and mentoring that begin on the start date, or would begin before it, move with"
+                                        + " it."));
             }
             case CONFIRMATION -> throw new IllegalStateException("a finished journey has a result");
         };
@@ -138,7 +140,8 @@ class CorrectStartDate implements EctChange<OneAnswer, ChangeStep> {
             case StartDateProblem.DeclarationsExist() ->
                 "The lead provider has already reported training that begins with the start date. Contact support";
             case StartDateProblem.LeadProviderNotThere(String leadProvider, var year) ->
-                leadProvider + " does not train ECTs who start in the academic year of that date. Change the lead provider"
+                leadProvider
+                        + " does not train ECTs who start in the academic year of that date. Change the lead provider"
                         + " or contact support";
             case StartDateProblem.NoPlace noPlace -> Parts.NO_PLACE;
         };

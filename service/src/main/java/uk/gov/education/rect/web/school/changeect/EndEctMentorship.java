@@ -56,7 +56,8 @@ class EndEctMentorship implements EctChange<OneAnswer, ActStep> {
                 heading(title),
                 paragraph(mentor + " stops mentoring " + ect.name() + " today. They stay registered as a mentor at your"
                         + " school, and any mentor training goes on."),
-                paragraph(ect.name() + " must have a mentor during induction. If you know who it will be, change the mentor"
+                paragraph(ect.name()
+                        + " must have a mentor during induction. If you know who it will be, change the mentor"
                         + " instead."));
     }
 

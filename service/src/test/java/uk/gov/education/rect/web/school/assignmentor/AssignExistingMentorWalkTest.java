@@ -83,7 +83,11 @@ class AssignExistingMentorWalkTest {
     @DisplayName("SJ-AEM-02 SJ-WIZ-10: to continue is to agree to the ECT's lead provider; sent twice it is done once")
     void agreeing_to_the_ects_lead_provider() {
         String review = door().start();
-        assertThat(desk.browser().open(review).page().select("a.govuk-back-link").attr("href"))
+        assertThat(desk.browser()
+                        .open(review)
+                        .page()
+                        .select("a.govuk-back-link")
+                        .attr("href"))
                 .endsWith("/mentorship/new?preselect=" + mentor.period().value());
         String done = desk.browser().send(review).goesTo();
         assertThat(done).endsWith("/confirmation");

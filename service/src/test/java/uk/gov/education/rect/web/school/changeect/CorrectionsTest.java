@@ -65,7 +65,8 @@ class CorrectionsTest {
     @Test
     @DisplayName("SJ-X-50 SJ-X-51 SJ-X-58: every branch of the corrections is walked")
     void every_branch_is_walked() {
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2026-11-02").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-11-02").register();
         mentorOf(ect);
         SchoolDesk desk = desk();
         new JourneyWalk<>(correct.journey())
@@ -92,13 +93,11 @@ class CorrectionsTest {
     }
 
     @Test
-    @DisplayName("SJ-X-50: training and mentoring that wait for the ECT move with the start date, and so does the schedule")
+    @DisplayName(
+            "SJ-X-50: training and mentoring that wait for the ECT move with the start date, and so does the schedule")
     void an_unstarted_ect() {
-        RegisterEct.Registered ect = scene.anEct()
-                .at(school)
-                .since("2027-01-04")
-                .trainedBy(AMBITION)
-                .register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2027-01-04").trainedBy(AMBITION).register();
         RegisterMentor.Registered mentor = mentorOf(ect);
         Browser.Answer done = correct(ect, "2026-10-12");
         assertThat(done.main()).contains("Start date corrected to 12 October 2026");
@@ -119,11 +118,8 @@ class CorrectionsTest {
     @DisplayName("SJ-X-50 SJ-LP-01: a wrong year is put right in the contract period of the right one")
     void a_wrong_year() {
         TestClock.set(LocalDate.parse("2026-05-20"));
-        RegisterEct.Registered ect = scene.anEct()
-                .at(school)
-                .since("2026-09-01")
-                .trainedBy(AMBITION)
-                .register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
         correct(ect, "2026-05-25");
         assertThat(Trainings.of(database, ect.period()))
                 .containsExactly("2026-05-25– Ambition Institute 2025 awaited ecf-standard-april");
@@ -133,11 +129,8 @@ class CorrectionsTest {
     @DisplayName("SJ-X-50 DM-REG-06: training does not begin before the day of registration, nor before the start date")
     void a_start_in_the_past() {
         TestClock.set(LocalDate.parse("2026-09-10"));
-        RegisterEct.Registered ect = scene.anEct()
-                .at(school)
-                .since("2026-09-01")
-                .trainedBy(AMBITION)
-                .register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
         TestClock.set(LocalDate.parse("2026-10-06"));
         correct(ect, "2026-08-24");
         assertThat(Trainings.of(database, ect.period()))
@@ -162,21 +155,22 @@ class CorrectionsTest {
         TestClock.set(LocalDate.parse("2025-09-01"));
         RegisterEct.Registered before =
                 scene.anEct().withTrn(trn).at(scene.aSchool()).register();
-        leave.execute(new FinishEctAtSchoolPeriod.Command(
-                Scene.TUTOR, before.period(), LocalDate.parse("2025-12-31"), null));
+        leave.execute(
+                new FinishEctAtSchoolPeriod.Command(Scene.TUTOR, before.period(), LocalDate.parse("2025-12-31"), null));
         database.execute(
                 "update ect_at_school_periods set finished_on = '2026-08-31' where id = ?",
                 before.period().value());
         TestClock.set(LocalDate.parse("2026-09-01"));
         RegisterEct.Registered ect = scene.anEct().withTrn(trn).at(school).register();
         TestClock.set(LocalDate.parse("2026-10-06"));
-        leave.execute(new FinishEctAtSchoolPeriod.Command(
-                Scene.TUTOR, ect.period(), LocalDate.parse("2026-12-20"), school));
+        leave.execute(
+                new FinishEctAtSchoolPeriod.Command(Scene.TUTOR, ect.period(), LocalDate.parse("2026-12-20"), school));
         SchoolDesk desk = desk();
         Browser.Answer answer = fill(desk, desk.begin(record(ect) + "/correct-start-date"), day);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).singleElement().asString().contains(says);
-        assertThat(answer.page().select(".govuk-error-summary__list a").attr("href")).isEqualTo("#start-date-day");
+        assertThat(answer.page().select(".govuk-error-summary__list a").attr("href"))
+                .isEqualTo("#start-date-day");
         assertThat(answer.page().select("#start-date-day")).hasSize(1);
     }
 
@@ -184,8 +178,10 @@ class CorrectionsTest {
     @DisplayName("SJ-X-50: training that was declared for does not move")
     void declared_training_stays() {
         TestClock.set(LocalDate.parse("2026-09-01"));
-        var partnership = scene.aPartnership().of(AMBITION).with(school).in(2026).create();
-        RegisterEct.Registered ect = scene.anEct().at(school).trainedBy(AMBITION).register();
+        var partnership =
+                scene.aPartnership().of(AMBITION).with(school).in(2026).create();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).trainedBy(AMBITION).register();
         database.execute(
                 "insert into declarations (teacher_id, training_period_id, trainee_role, declaration_type, declaration_date,"
                         + " payment_status, delivery_partner_when_created_id)"
@@ -195,7 +191,8 @@ class CorrectionsTest {
                 ect.training().value());
         TestClock.set(LocalDate.parse("2026-10-06"));
         SchoolDesk desk = desk();
-        assertThat(fill(desk, desk.begin(record(ect) + "/correct-start-date"), "2026-09-14").errors())
+        assertThat(fill(desk, desk.begin(record(ect) + "/correct-start-date"), "2026-09-14")
+                        .errors())
                 .singleElement()
                 .asString()
                 .contains("already reported training");
@@ -204,11 +201,8 @@ class CorrectionsTest {
     @Test
     @DisplayName("SJ-X-51: a registration that has not begun goes with all of it; its confirmation can be seen again")
     void a_registration_by_mistake() {
-        RegisterEct.Registered ect = scene.anEct()
-                .at(school)
-                .since("2026-11-02")
-                .trainedBy(AMBITION)
-                .register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-11-02").trainedBy(AMBITION).register();
         mentorOf(ect);
         SchoolDesk desk = desk();
         String page = desk.begin(record(ect) + "/registered-by-mistake");
@@ -222,7 +216,8 @@ class CorrectionsTest {
     }
 
     @Test
-    @DisplayName("SJ-X-51: an ECT who has started, or who left another school for this one, is for support to put right")
+    @DisplayName(
+            "SJ-X-51: an ECT who has started, or who left another school for this one, is for support to put right")
     void not_to_be_cancelled_here() {
         TestClock.set(LocalDate.parse("2026-09-01"));
         RegisterEct.Registered started = scene.anEct().at(school).register();
@@ -265,12 +260,15 @@ class CorrectionsTest {
     @Test
     @DisplayName("SJ-ACC-14: another school's ECT is not found, whatever is to be corrected")
     void another_school() {
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2026-11-02").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-11-02").register();
         mentorOf(ect);
         SchoolDesk other = new SchoolDesk(mvc, signIns, database, scene.aSchool());
         for (String change : new String[] {"correct-start-date", "registered-by-mistake", "end-mentorship"}) {
             String run = desk().begin(record(ect) + "/" + change);
-            assertThat(other.browser().open(record(ect) + "/" + change + "/edit").status())
+            assertThat(other.browser()
+                            .open(record(ect) + "/" + change + "/edit")
+                            .status())
                     .as(change)
                     .isEqualTo(404);
             assertThat(other.browser().open(run).status()).as(change).isEqualTo(404);
@@ -279,7 +277,8 @@ class CorrectionsTest {
 
     private Browser.Answer correct(RegisterEct.Registered ect, String day) {
         SchoolDesk desk = desk();
-        String check = fill(desk, desk.begin(record(ect) + "/correct-start-date"), day).goesTo();
+        String check =
+                fill(desk, desk.begin(record(ect) + "/correct-start-date"), day).goesTo();
         return desk.browser().open(desk.browser().send(check).goesTo());
     }
 

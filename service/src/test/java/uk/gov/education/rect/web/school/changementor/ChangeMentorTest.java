@@ -105,7 +105,8 @@ class ChangeMentorTest {
         SchoolDesk desk = desk();
         Browser.Answer email = desk.change(record(mentor) + "/change-email-address", "email", "m.holt@school.example");
         assertThat(email.main()).contains("Email address changed", "mentor training");
-        String confirm = desk.fill(desk.begin(record(mentor) + "/change-name"), "name", "Joan Holt").goesTo();
+        String confirm = desk.fill(desk.begin(record(mentor) + "/change-name"), "name", "Joan Holt")
+                .goesTo();
         assertThat(desk.browser().open(confirm).main()).contains("page of the ECT they mentor");
         desk.browser().send(SchoolDesk.step(confirm, "check-answers"));
         assertThat(desk.browser().open(record(mentor)).main()).contains("Joan Holt", "m.holt@school.example");
@@ -114,7 +115,8 @@ class ChangeMentorTest {
     }
 
     @Test
-    @DisplayName("W17 SJ-CLP-04 DM-CLP-02: confirmed mentor training ends yesterday; nothing is reassigned from a closed contract period")
+    @DisplayName(
+            "W17 SJ-CLP-04 DM-CLP-02: confirmed mentor training ends yesterday; nothing is reassigned from a closed contract period")
     void lead_provider_of_a_closed_contract_period() {
         TestClock.set(LocalDate.parse("2022-09-05"));
         RegisterMentor.Registered mentor = mentor(AMBITION);
@@ -170,11 +172,12 @@ class ChangeMentorTest {
     void another_school() {
         RegisterMentor.Registered mentor = mentor(AMBITION);
         SchoolDesk other = new SchoolDesk(mvc, signIns, database, scene.aSchool());
-        for (String change : new String[] {
-            "change-name", "change-email-address", "change-lead-provider", "registered-by-mistake"
-        }) {
+        for (String change :
+                new String[] {"change-name", "change-email-address", "change-lead-provider", "registered-by-mistake"}) {
             String run = desk().begin(record(mentor) + "/" + change);
-            assertThat(other.browser().open(record(mentor) + "/" + change + "/edit").status())
+            assertThat(other.browser()
+                            .open(record(mentor) + "/" + change + "/edit")
+                            .status())
                     .as(change)
                     .isEqualTo(404);
             assertThat(other.browser().open(run).status()).as(change).isEqualTo(404);
