@@ -162,6 +162,14 @@ public class TrainingPlans {
         return transition(spell, all, all.before(startsOn).latestProviderLed(), startsOn, schoolLed);
     }
 
+    /** For training whose first day is corrected: where it would have belonged had it begun on the day (SJ-X-50). */
+    public Outcome correctedStart(TrainingPeriod training, LocalDate startsOn) {
+        TrainingHistory others = trainings
+                .of(training.teacher(), training.role())
+                .where(other -> !other.id().equals(training.id()));
+        return planner().transition(startsOn, others, Optional.empty(), false, false);
+    }
+
     /** From the history as it will be once training of the spell has given way. */
     private Outcome transition(
             Spell spell,

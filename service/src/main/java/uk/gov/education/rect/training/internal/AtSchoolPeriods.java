@@ -171,6 +171,14 @@ public class AtSchoolPeriods {
         }
     }
 
+    /** Replaces the first day of the spell. */
+    public void startOn(EctAtSchoolPeriodId ect, LocalDate startedOn) {
+        database.update(ECT_AT_SCHOOL_PERIODS)
+                .set(ECT_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
+                .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                .execute();
+    }
+
     /** Replaces the working pattern of the spell. */
     public void work(EctAtSchoolPeriodId ect, WorkingPattern pattern) {
         database.update(ECT_AT_SCHOOL_PERIODS)

@@ -64,6 +64,14 @@ public class Mentorships {
                 .value1());
     }
 
+    /** Replaces the first day of the mentorship. */
+    public void startOn(MentorshipPeriodId mentorship, LocalDate startedOn) {
+        database.update(MENTORSHIP_PERIODS)
+                .set(MENTORSHIP_PERIODS.STARTED_ON, startedOn)
+                .where(MENTORSHIP_PERIODS.ID.eq(mentorship.value()))
+                .execute();
+    }
+
     /** Ends the mentorship on the day. */
     public void finish(MentorshipPeriodId mentorship, LocalDate finishedOn) {
         database.update(MENTORSHIP_PERIODS)

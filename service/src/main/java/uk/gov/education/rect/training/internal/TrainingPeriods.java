@@ -167,6 +167,22 @@ public class TrainingPeriods {
                 .execute();
     }
 
+    /** Replaces the first day of the training. */
+    public void startOn(TrainingPeriodId training, LocalDate startedOn) {
+        database.update(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.STARTED_ON, startedOn)
+                .where(TRAINING_PERIODS.ID.eq(training.value()))
+                .execute();
+    }
+
+    /** Replaces the schedule of the training. */
+    public void schedule(TrainingPeriodId training, ScheduleId schedule) {
+        database.update(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.SCHEDULE_ID, schedule.value())
+                .where(TRAINING_PERIODS.ID.eq(training.value()))
+                .execute();
+    }
+
     /** Replaces who trains, and on which schedule; a partnership leaves no interest behind. */
     public void provide(TrainingPeriodId training, Provision provision, ScheduleId schedule) {
         Long partnership = null;

@@ -27,7 +27,9 @@ class ChangeViews {
     }
 
     View show(ChangePage page, StepView<?, ?> view, HttpStatus status, Person person) {
-        Content cancel = link("Cancel and go back to " + person.name() + "’s details", person.recordPath());
+        // where the page itself cancels something, a second "cancel" would be read as the same
+        String goBack = view.step() instanceof ActStep ? "Go back to " : "Cancel and go back to ";
+        Content cancel = link(goBack + person.name() + "’s details", person.recordPath());
         Pages.Draft draft = pages.page(page.title())
                 .back(view.backOr(person.recordPath()))
                 .invalid(!view.errors().isEmpty())

@@ -52,7 +52,7 @@ public abstract class NameChange<P extends Person> implements Change<NewName, Na
     /** What the person is called on the pages: an ECT or a mentor. */
     protected abstract String role();
 
-    /** What to do when it is another person that is meant, or null when nothing can be said. */
+    /** What to do when it is another person that is meant. */
     protected abstract String ifItIsAnotherPerson();
 
     @Override
@@ -97,7 +97,7 @@ public abstract class NameChange<P extends Person> implements Change<NewName, Na
                 + view.answers().name() + "."));
         parts.add(Govuk.warningText(
                 WarningText.of("Giving the name of a different person may affect your school’s funding.")));
-        parts.add(paragraph("Only continue if the name"));
+        parts.add(paragraph("Only continue if the name:"));
         parts.add(bullets(List.of("was spelt wrong", "has changed, for example after marriage", "was shortened")));
         parts.add(paragraph(ifItIsAnotherPerson()));
         return new ChangePage.ToRead(title, parts);

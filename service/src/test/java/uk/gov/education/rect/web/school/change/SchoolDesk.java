@@ -3,6 +3,7 @@ package uk.gov.education.rect.web.school.change;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,19 @@ public final class SchoolDesk {
 
     /** The door for walking a change of a record. */
     public FrontDoor door(String change) {
+        return doorFrom(() -> begin(change));
+    }
+
+    /**
+     * The door for walking a journey.
+     *
+     * @param beginning begins it and gives the address of its first page
+     */
+    public FrontDoor doorFrom(Supplier<String> beginning) {
         return new FrontDoor() {
             @Override
             public String start() {
-                return begin(change);
+                return beginning.get();
             }
 
             @Override
