@@ -26,6 +26,9 @@ import uk.gov.education.rect.doubles.DoublesSettings;
  */
 public final class Launcher {
 
+    // enough for each scenario of the sandbox to have a school of its own
+    private static final int SCHOOLS = 600;
+
     private Launcher() {}
 
     /**
@@ -52,7 +55,7 @@ public final class Launcher {
             running.addFirst(postgres::close);
             settings.putAll(postgres.environment());
         }
-        DoublesSettings wanted = DoublesSettings.defaults();
+        DoublesSettings wanted = DoublesSettings.defaults().withGiasRows(SCHOOLS);
         Doubles doubles = Doubles.start(freePorts ? wanted.onFreePorts() : wanted);
         running.addFirst(doubles::close);
         settings.putAll(doubles.environment());

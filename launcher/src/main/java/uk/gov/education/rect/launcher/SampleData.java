@@ -14,12 +14,15 @@ import uk.gov.education.rect.calendar.TimeTravel;
 import uk.gov.education.rect.doubles.world.SampleWorld;
 import uk.gov.education.rect.jobs.Job;
 import uk.gov.education.rect.referencedata.ReferenceData;
+import uk.gov.education.rect.sandbox.SeedSandbox;
 
 /**
  * The invented people, schools and contracts of a local run. Schools come through the GIAS import, people through the
  * use cases that pages and API call; only what is configuration in real environments is written straight to its table.
  */
 final class SampleData {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, Month.JUNE, 1);
 
     private final ApplicationContext service;
     private final SampleWorld world;
@@ -42,9 +45,8 @@ final class SampleData {
             return;
         }
         job("import-gias").run();
-        ReferenceData.loadSampleContracts(
-                service.getBean(DataSource.class),
-                service.getBean(ServiceClock.class).today());
+        // all statements are open when the sandbox's story begins; it leaves them as far as their dates say
+        ReferenceData.loadSampleContracts(service.getBean(DataSource.class), FIRST_DAY);
         new SampleOrganisations(database, world).load();
         new SampleTokens(service, database).load();
         new SampleTutors(service, database).load();
@@ -53,6 +55,7 @@ final class SampleData {
             new SamplePeople(service, database, september).load();
             return september;
         });
+        service.getBean(SeedSandbox.class).run();
     }
 
     /** The sample people start at the beginning of term, so that they can be declared for whatever day it is. */

@@ -29,17 +29,29 @@ public class SeedSandbox {
     private final Stage stage;
     private final SandboxScenarios scenarios;
     private final SandboxMoney money;
+    private final BulkLoad bulkLoad;
 
-    SeedSandbox(DSLContext database, Props props, Stage stage, SandboxScenarios scenarios, SandboxMoney money) {
+    SeedSandbox(
+            DSLContext database,
+            Props props,
+            Stage stage,
+            SandboxScenarios scenarios,
+            SandboxMoney money,
+            BulkLoad bulkLoad) {
         this.database = database;
         this.props = props;
         this.stage = stage;
         this.scenarios = scenarios;
         this.money = money;
+        this.bulkLoad = bulkLoad;
     }
 
     /** Fills it; answers how many situations were brought about. */
     public int run() {
+        return bulkLoad.during(this::fill);
+    }
+
+    private int fill() {
         // closed contract periods were open when what is played here took place
         List<Integer> closed = database.update(CONTRACT_PERIODS)
                 .set(CONTRACT_PERIODS.ENABLED, true)

@@ -1,6 +1,8 @@
 package uk.gov.education.rect.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.database.Tables.API_PARTICIPANTS;
+import static uk.gov.education.rect.database.Tables.CONTRACT_PERIODS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -65,13 +67,23 @@ class SandboxTest {
                 .allSatisfy(shown -> assertThat(shown.ids())
                         .as(leadProvider.name() + ": " + shown.title())
                         .hasSize(shown.wanted())));
+        assertThat(documentsSaying("\"participant_status\":\"joining\""))
+                .as("joining, as lead providers read it")
+                .isGreaterThanOrEqualTo(5 * 6);
+        assertThat(documentsSaying("\"training_status\":\"withdrawn\""))
+                .as("withdrawn, as lead providers read it")
+                .isGreaterThanOrEqualTo(7 * 4);
         assertThat(seed.run()).as("API-SBX-05: filling again").isZero();
-        assertThat(database.fetchCount(database.selectFrom("contract_periods").where("not enabled")))
+        assertThat(database.fetchCount(CONTRACT_PERIODS, CONTRACT_PERIODS.ENABLED.isFalse()))
                 .as("closed contract periods are closed again")
                 .isEqualTo(2);
         Browser.Answer page = new Browser(mvc, request -> request)
                 .open("/api/guidance/sandbox-scenarios?leadProvider=Capita");
         assertThat(page.page().select("dl code").size()).isGreaterThan(30);
         assertThat(page.main()).contains("ECTs with a billable declaration, cohort 2021").doesNotContain("cohort 2026");
+    }
+
+    private int documentsSaying(String text) {
+        return database.fetchCount(API_PARTICIPANTS, API_PARTICIPANTS.BODY.contains(text));
     }
 }
