@@ -35,7 +35,7 @@ public final class Launcher {
      * Starts everything and goes on until the process is stopped.
      *
      * @param arguments the folder that holds local data; {@code --free-ports} to listen on ports that are free, which
-     *     then stand in {@code addresses.properties} in that folder
+     *     then stand in {@code addresses.properties} in that folder; {@code --small} to leave the sandbox's scenarios out
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
@@ -64,7 +64,7 @@ public final class Launcher {
                 .properties(settings)
                 .run();
         running.addFirst(service::close);
-        SampleData.in(service, doubles.world()).loadOnce();
+        SampleData.in(service, doubles.world()).loadOnce(!List.of(arguments).contains("--small"));
         String address = LocalSettings.address(port);
         Welcome.print(System.out, address, doubles, service.getBean(DSLContext.class));
         addresses(data, address, doubles);

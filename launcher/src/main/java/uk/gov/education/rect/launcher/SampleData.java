@@ -39,14 +39,20 @@ final class SampleData {
         return new SampleData(service, world);
     }
 
-    /** Loads it into an empty database; does nothing in one that has had a GIAS import. */
-    void loadOnce() {
+    /**
+     * Loads it into an empty database; does nothing in one that has had a GIAS import.
+     *
+     * @param sandbox whether each lead provider gets the sandbox's scenarios as well
+     */
+    void loadOnce(boolean sandbox) {
         if (database.fetchExists(GIAS_IMPORTS)) {
             return;
         }
         job("import-gias").run();
         // all statements are open when the sandbox's story begins; it leaves them as far as their dates say
-        ReferenceData.loadSampleContracts(service.getBean(DataSource.class), FIRST_DAY);
+        ReferenceData.loadSampleContracts(
+                service.getBean(DataSource.class),
+                sandbox ? FIRST_DAY : service.getBean(ServiceClock.class).today());
         new SampleOrganisations(database, world).load();
         new SampleTokens(service, database).load();
         new SampleTutors(service, database).load();
@@ -55,7 +61,9 @@ final class SampleData {
             new SamplePeople(service, database, september).load();
             return september;
         });
-        service.getBean(SeedSandbox.class).run();
+        if (sandbox) {
+            service.getBean(SeedSandbox.class).run();
+        }
     }
 
     /** The sample people start at the beginning of term, so that they can be declared for whatever day it is. */
