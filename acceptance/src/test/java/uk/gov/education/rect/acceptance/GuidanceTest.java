@@ -34,13 +34,15 @@ class GuidanceTest {
         });
         page.navigate(at("/api/docs/v3"));
 
-        assertThat(page.locator(".opblock"))
-                .hasCount(24, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
-        page.locator("#operations-Participants-getParticipants .opblock-summary-control").click();
+        assertThat(page.locator(".opblock")).hasCount(24, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        page.locator("#operations-Participants-getParticipants .opblock-summary-control")
+                .click();
         assertThat(page.locator("#operations-Participants-getParticipants .parameters-container"))
                 .isVisible();
         Browsers.picture(page, "guidance-reference");
-        assertThat(complaints).filteredOn(text -> text.contains("Content Security Policy")).isEmpty();
+        assertThat(complaints)
+                .filteredOn(text -> text.contains("Content Security Policy"))
+                .isEmpty();
         page.context().close();
     }
 
@@ -78,7 +80,8 @@ class GuidanceTest {
                 .click();
         assertThat(page.locator("h1")).hasText("Understand declarations");
         page.getByLabel("Search the guidance").fill("clawback");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
         page.getByText("Glossary: Clawback").click();
         assertThat(page.locator("#clawback")).isInViewport();
         page.context().close();

@@ -29,7 +29,8 @@ final class Welcome {
         out.println();
         out.println("  API guidance       " + address + "/api/guidance");
         out.println("  API reference      " + address + "/api/docs/v3");
-        out.println("  Who is in which situation of the sandbox, by id: " + address + "/api/guidance/sandbox-scenarios");
+        out.println(
+                "  Who is in which situation of the sandbox, by id: " + address + "/api/guidance/sandbox-scenarios");
         out.println("  Components         " + address + "/components");
         out.println("  DfE Sign-in        " + doubles.dfeSignIn().uri());
         out.println("  Teaching records   " + doubles.trs().uri());

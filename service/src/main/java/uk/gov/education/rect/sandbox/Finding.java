@@ -39,7 +39,8 @@ final class Finding {
 
     /** Schools of the lead provider's partnerships that fulfil a condition on {@code p}. */
     static String partnered(String condition) {
-        return "select p.school as id from " + PARTNERSHIPS + " where " + condition + " group by p.school order by min(p.id)";
+        return "select p.school as id from " + PARTNERSHIPS + " where " + condition
+                + " group by p.school order by min(p.id)";
     }
 
     /** Schools that fulfil a condition on {@code s}. */
@@ -62,8 +63,7 @@ final class Finding {
                   join school_partnerships msp on msp.id = mt.school_partnership_id
                   join lead_provider_delivery_partnerships md on md.id = msp.lead_provider_delivery_partnership_id
                   join active_lead_providers ma on ma.id = md.active_lead_provider_id
-                  where mp.ect_at_school_period_id = l.ect_at_school_period_id and ma.contract_period_year = %d)"""
-                .formatted(year);
+                  where mp.ect_at_school_period_id = l.ect_at_school_period_id and ma.contract_period_year = %d)""".formatted(year);
     }
 
     /** That the mentor of {@code l} has so many ECTs at so many schools. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import uk.gov.education.rect.sandbox.Scenario.Scope;
 import uk.gov.education.rect.sandbox.Scenario.Subject;
-import uk.gov.education.rect.schools.SchoolId;
 
 /** People with a past: mentors of other cohorts, ECTs who became mentors, tutors who mentor, trainings to act on. */
 final class HistoryScenarios {
@@ -35,7 +34,9 @@ final class HistoryScenarios {
                             becameMentor(2022),
                             becameMentor(2023),
                             history(
-                                    "A mentor of 2025 with 3 ECTs at two schools", List.of(2025), 1,
+                                    "A mentor of 2025 with 3 ECTs at two schools",
+                                    List.of(2025),
+                                    1,
                                     participants("mentor", "l.year = 2025 and " + mentors(3, 2)),
                                     (stage, leadProvider, _) -> {
                                         LocalDate start = stage.start(2025);
@@ -43,10 +44,15 @@ final class HistoryScenarios {
                                         Stage.Mentor mentor = stage.mentor(first, start, leadProvider);
                                         stage.assign(stage.ect(first.school(), start, leadProvider), mentor, start);
                                         stage.mentor(
-                                                mentor.person(), alone(stage, leadProvider, 2025), start.plusDays(7), null);
+                                                mentor.person(),
+                                                alone(stage, leadProvider, 2025),
+                                                start.plusDays(7),
+                                                null);
                                     }),
                             history(
-                                    "A mentor of 2024 with 2 ECTs", List.of(2024), 1,
+                                    "A mentor of 2024 with 2 ECTs",
+                                    List.of(2024),
+                                    1,
                                     participants("mentor", "l.year = 2024 and " + mentors(2, 1)),
                                     (stage, leadProvider, _) -> {
                                         LocalDate start = stage.start(2024);
@@ -55,29 +61,41 @@ final class HistoryScenarios {
                                         stage.assign(stage.ect(first.school(), start, leadProvider), mentor, start);
                                     }),
                             history(
-                                    "ECTs of 2024 who can be resumed: withdrawn, and still at the school", List.of(2024), 3,
+                                    "ECTs of 2024 who can be resumed: withdrawn, and still at the school",
+                                    List.of(2024),
+                                    3,
                                     participants(
                                             "ect",
-                                            WITHDRAWN_IN_2024 + " and l.spell_finished_on is null and not " + ELSEWHERE),
+                                            WITHDRAWN_IN_2024 + " and l.spell_finished_on is null and not "
+                                                    + ELSEWHERE),
                                     (stage, leadProvider, _) -> stage.withdrawn(
                                             leadProvider,
                                             trained(stage, leadProvider, 2024).participant(),
                                             "ecf-induction",
                                             stage.start(2024).plusMonths(2))),
                             history(
-                                    "ECTs of 2024 who cannot be resumed: now with another lead provider", List.of(2024), 3,
+                                    "ECTs of 2024 who cannot be resumed: now with another lead provider",
+                                    List.of(2024),
+                                    3,
                                     participants("ect", WITHDRAWN_IN_2024 + " and " + ELSEWHERE),
                                     (stage, leadProvider, _) -> {
                                         Stage.Ect ect = trained(stage, leadProvider, 2024);
                                         stage.withdrawn(
-                                                leadProvider, ect.participant(), "ecf-induction", LocalDate.of(2024, 11, 4));
+                                                leadProvider,
+                                                ect.participant(),
+                                                "ecf-induction",
+                                                LocalDate.of(2024, 11, 4));
                                         LeadProvider other = stage.props().another(leadProvider, 2024);
                                         stage.ect(
-                                                ect.person(), busy(stage, other, 2024), LocalDate.of(2025, 1, 6), other);
+                                                ect.person(),
+                                                busy(stage, other, 2024),
+                                                LocalDate.of(2025, 1, 6),
+                                                other);
                                     }),
                             history(
                                     "ECTs of 2024 with a paid started declaration, whose school is in partnership in 2025 too",
-                                    List.of(2024, 2025), 3,
+                                    List.of(2024, 2025),
+                                    3,
                                     participants("ect", "l.year = 2024 and " + declared("started", PAID) + """
                                              and exists (
                                               select from school_partnerships sp
@@ -92,7 +110,9 @@ final class HistoryScenarios {
                                         stage.partnership(leadProvider, ect.school(), 2025);
                                     }),
                             history(
-                                    "ECTs of 2025 with a paid retained-1 declaration, and no started one", List.of(2025), 3,
+                                    "ECTs of 2025 with a paid retained-1 declaration, and no started one",
+                                    List.of(2025),
+                                    3,
                                     participants(
                                             "ect",
                                             "l.year = 2025 and " + declared("retained-1", PAID) + " and not "
@@ -100,12 +120,17 @@ final class HistoryScenarios {
                                     (stage, leadProvider, _) -> {
                                         Stage.Ect ect = fundable(stage, leadProvider, 2025);
                                         stage.declared(
-                                                leadProvider, ect.participant(), "ecf-induction", "retained-1",
-                                                LocalDate.of(2025, 11, 20), "training-event-attended");
+                                                leadProvider,
+                                                ect.participant(),
+                                                "ecf-induction",
+                                                "retained-1",
+                                                LocalDate.of(2025, 11, 20),
+                                                "training-event-attended");
                                     }),
                             history(
                                     "ECTs of 2025 with a paid started declaration, and a later one not paid yet",
-                                    List.of(2025), 3,
+                                    List.of(2025),
+                                    3,
                                     participants(
                                             "ect",
                                             "l.year = 2025 and " + declared("started", PAID) + " and "
@@ -114,8 +139,12 @@ final class HistoryScenarios {
                                         Stage.Ect ect = fundable(stage, leadProvider, 2025);
                                         started(stage, leadProvider, ect, 2025);
                                         stage.declared(
-                                                leadProvider, ect.participant(), "ecf-induction", "retained-2",
-                                                stage.today().minusDays(1), "75-percent-engagement-met");
+                                                leadProvider,
+                                                ect.participant(),
+                                                "ecf-induction",
+                                                "retained-2",
+                                                stage.today().minusDays(1),
+                                                "75-percent-engagement-met");
                                     })),
                     tutors())
             .flatMap(List::stream)
@@ -125,7 +154,9 @@ final class HistoryScenarios {
 
     private static Scenario mentoredBy(int cohort) {
         return history(
-                "An ECT of 2025 with a mentor of " + cohort, List.of(cohort, 2025), 1,
+                "An ECT of 2025 with a mentor of " + cohort,
+                List.of(cohort, 2025),
+                1,
                 participants("ect", "l.year = 2025 and " + mentoredFromCohort(cohort)),
                 (stage, leadProvider, _) -> {
                     Stage.Ect earlier = alone(stage, leadProvider, cohort);
@@ -138,7 +169,9 @@ final class HistoryScenarios {
 
     private static Scenario becameMentor(int cohort) {
         return history(
-                "Mentors of 2025 who completed induction as ECTs of " + cohort, List.of(cohort, 2025), 2,
+                "Mentors of 2025 who completed induction as ECTs of " + cohort,
+                List.of(cohort, 2025),
+                2,
                 participants("mentor", "l.year = 2025 and " + completedEctOf(cohort)),
                 (stage, leadProvider, _) -> {
                     Stage.Ect ect = fundable(stage, leadProvider, cohort);
@@ -146,14 +179,17 @@ final class HistoryScenarios {
                             ? LocalDate.of(2025, 7, 18)
                             : LocalDate.of(cohort + 2, 7, 18);
                     stage.passes(ect, passed);
-                    stage.mentor(
-                            ect.person(), trained(stage, leadProvider, 2025), stage.start(2025), leadProvider);
+                    stage.mentor(ect.person(), trained(stage, leadProvider, 2025), stage.start(2025), leadProvider);
                 });
     }
 
     /** A school's tutor who mentors there, by the year in which each began. */
     private static List<Scenario> tutors() {
-        return Stream.of(new int[] {2022, 2024}, new int[] {2023, 2025}, new int[] {2025, 2025}, new int[] {2024, 2022},
+        return Stream.of(
+                        new int[] {2022, 2024},
+                        new int[] {2023, 2025},
+                        new int[] {2025, 2025},
+                        new int[] {2024, 2022},
                         new int[] {2025, 2023})
                 .map(years -> tutor(years[0], years[1]))
                 .toList();
@@ -182,12 +218,15 @@ final class HistoryScenarios {
 
     private static void started(Stage stage, LeadProvider leadProvider, Stage.Ect ect, int year) {
         stage.declared(
-                leadProvider, ect.participant(), "ecf-induction", "started", stage.start(year).plusDays(20),
+                leadProvider,
+                ect.participant(),
+                "ecf-induction",
+                "started",
+                stage.start(year).plusDays(20),
                 "training-event-attended");
     }
 
-    private static Scenario history(
-            String title, List<Integer> years, int number, String find, Scenario.Maker make) {
+    private static Scenario history(String title, List<Integer> years, int number, String find, Scenario.Maker make) {
         return new Scenario(title, Scope.LEAD_PROVIDER, years, number, Subject.PARTICIPANT, find, make);
     }
 }

@@ -36,8 +36,8 @@ class Props {
     private static final int LAST_TRN = 8_009_999;
     private static final List<String> FIRST_NAMES = List.of(
             "Alba", "Bertram", "Cosima", "Dunstan", "Edwina", "Florian", "Griselda", "Hartley", "Iolanthe", "Jasper");
-    private static final List<String> LAST_NAMES = List.of(
-            "Ambleton", "Birdwhistle", "Cobblestone", "Dewberry", "Elderflint", "Fiddlewood", "Gooseberry");
+    private static final List<String> LAST_NAMES =
+            List.of("Ambleton", "Birdwhistle", "Cobblestone", "Dewberry", "Elderflint", "Fiddlewood", "Gooseberry");
 
     private final DSLContext database;
 
@@ -63,7 +63,8 @@ class Props {
     /** Another lead provider that works in the year. */
     LeadProvider another(LeadProvider leadProvider, int year) {
         return leadProviders().stream()
-                .filter(other -> !other.id().equals(leadProvider.id()) && other.years().contains(year))
+                .filter(other ->
+                        !other.id().equals(leadProvider.id()) && other.years().contains(year))
                 .findFirst()
                 .orElseThrow();
     }
@@ -72,9 +73,7 @@ class Props {
     Stage.Someone somebody() {
         int number = database.fetchSingle(
                         "select coalesce(max(trn::integer), {0}) + 1 as next from teachers where trn between {1} and {2}",
-                        DSL.val(FIRST_TRN - 1),
-                        DSL.val(String.valueOf(FIRST_TRN)),
-                        DSL.val(String.valueOf(LAST_TRN)))
+                        DSL.val(FIRST_TRN - 1), DSL.val(String.valueOf(FIRST_TRN)), DSL.val(String.valueOf(LAST_TRN)))
                 .get("next", Integer.class);
         String first = FIRST_NAMES.get(number % FIRST_NAMES.size());
         String last = LAST_NAMES.get(number % LAST_NAMES.size());
@@ -82,8 +81,8 @@ class Props {
                 new Trn(String.valueOf(number)),
                 first,
                 last,
-                new EmailAddress((first + "." + last + "." + number + "@sandbox.example")
-                        .toLowerCase(java.util.Locale.ROOT)));
+                new EmailAddress(
+                        (first + "." + last + "." + number + "@sandbox.example").toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** An eligible school at which nothing has happened, the lowest URN first. */
@@ -95,8 +94,7 @@ class Props {
 
     /** The school in partnership with the lead provider in the year at which most ECTs train; empty before there is one. */
     Optional<SchoolId> busiestSchool(LeadProvider leadProvider, int year) {
-        return database.fetchOptional(
-                        """
+        return database.fetchOptional("""
                         select p.school_id
                         from school_partnerships p
                         join lead_provider_delivery_partnerships d on d.id = p.lead_provider_delivery_partnership_id
@@ -107,9 +105,7 @@ class Props {
                         having count(*) > 1
                         order by count(*) desc, p.school_id
                         limit 1
-                        """,
-                        DSL.val(leadProvider.id().value()),
-                        DSL.val(year))
+                        """, DSL.val(leadProvider.id().value()), DSL.val(year))
                 .map(row -> new SchoolId(row.get("school_id", Long.class)));
     }
 
@@ -132,7 +128,8 @@ class Props {
                 .on(LEAD_PROVIDER_DELIVERY_PARTNERSHIPS.DELIVERY_PARTNER_ID.eq(DELIVERY_PARTNERS.ID))
                 .join(ACTIVE_LEAD_PROVIDERS)
                 .on(ACTIVE_LEAD_PROVIDERS.ID.eq(LEAD_PROVIDER_DELIVERY_PARTNERSHIPS.ACTIVE_LEAD_PROVIDER_ID))
-                .where(ACTIVE_LEAD_PROVIDERS.LEAD_PROVIDER_ID.eq(leadProvider.id().value()))
+                .where(ACTIVE_LEAD_PROVIDERS.LEAD_PROVIDER_ID.eq(
+                        leadProvider.id().value()))
                 .and(ACTIVE_LEAD_PROVIDERS.CONTRACT_PERIOD_YEAR.eq(year))
                 .orderBy(DELIVERY_PARTNERS.NAME)
                 .offset(index)
@@ -143,14 +140,19 @@ class Props {
 
     /** A second partnership with a school, through another delivery partner: something only staff record. */
     void secondPartnership(LeadProvider leadProvider, SchoolId school, int year) {
-        database.execute("""
+        database.execute(
+                """
                 insert into school_partnerships (school_id, lead_provider_delivery_partnership_id)
                 select {0}, p.id
                 from lead_provider_delivery_partnerships p
                 join active_lead_providers a on a.id = p.active_lead_provider_id
                 join delivery_partners d on d.id = p.delivery_partner_id
                 where a.lead_provider_id = {1} and a.contract_period_year = {2} and d.api_id = {3}
-                """, DSL.val(school.value()), DSL.val(leadProvider.id().value()), DSL.val(year), DSL.val(deliveryPartner(leadProvider, year, 1)));
+                """,
+                DSL.val(school.value()),
+                DSL.val(leadProvider.id().value()),
+                DSL.val(year),
+                DSL.val(deliveryPartner(leadProvider, year, 1)));
     }
 
     /** An active appropriate body, the first by name. */

@@ -65,7 +65,11 @@ public class SandboxScenarios {
 
     List<Place> places(Scenario scenario, List<LeadProvider> leadProviders) {
         return switch (scenario.scope()) {
-            case EVERYBODY -> leadProviders.stream().limit(1).map(SandboxScenarios::inLastYear).toList();
+            case EVERYBODY ->
+                leadProviders.stream()
+                        .limit(1)
+                        .map(SandboxScenarios::inLastYear)
+                        .toList();
             case LEAD_PROVIDER ->
                 leadProviders.stream()
                         .filter(leadProvider -> leadProvider.years().containsAll(scenario.years()))

@@ -14,8 +14,7 @@ import java.util.List;
  *     {1} the year, {2} today
  * @param make brings one more about
  */
-record Scenario(
-        String title, Scope scope, List<Integer> years, int number, Subject shows, String find, Maker make) {
+record Scenario(String title, Scope scope, List<Integer> years, int number, Subject shows, String find, Maker make) {
 
     /** For whom a scenario is there. */
     enum Scope {

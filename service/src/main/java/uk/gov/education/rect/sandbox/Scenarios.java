@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /** Every situation of the sandbox, in the order in which they are made. */
 final class Scenarios {
 
-    static final List<Scenario> ALL = Stream.of(
-                    ParticipantScenarios.ALL, HistoryScenarios.ALL, SchoolScenarios.ALL)
+    static final List<Scenario> ALL = Stream.of(ParticipantScenarios.ALL, HistoryScenarios.ALL, SchoolScenarios.ALL)
             .flatMap(List::stream)
             .toList();
 

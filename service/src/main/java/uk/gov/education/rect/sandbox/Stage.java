@@ -43,7 +43,8 @@ import uk.gov.education.rect.training.WorkingPattern;
 class Stage {
 
     private static final Author TUTOR = new Author.SchoolUser("tutor@sandbox.example", "Sandbox tutor");
-    private static final Author BODY = new Author.AppropriateBodyUser("body@sandbox.example", "Sandbox appropriate body");
+    private static final Author BODY =
+            new Author.AppropriateBodyUser("body@sandbox.example", "Sandbox appropriate body");
 
     private final Props props;
     private final ServiceClock clock;
@@ -98,7 +99,8 @@ class Stage {
     record Ect(Someone person, SchoolId school, EctAtSchoolPeriodId period, TeacherId teacher, UUID participant) {}
 
     /** A mentor at a school. */
-    record Mentor(Someone person, SchoolId school, MentorAtSchoolPeriodId period, TeacherId teacher, UUID participant) {}
+    record Mentor(
+            Someone person, SchoolId school, MentorAtSchoolPeriodId period, TeacherId teacher, UUID participant) {}
 
     Props props() {
         return props;
@@ -163,8 +165,7 @@ class Stage {
     }
 
     void assign(Ect mentee, Mentor mentor, LocalDate day) {
-        on(day, () -> assignMentor.execute(
-                new AssignMentor.Command(TUTOR, mentee.period(), mentor.period(), false)));
+        on(day, () -> assignMentor.execute(new AssignMentor.Command(TUTOR, mentee.period(), mentor.period(), false)));
     }
 
     void partnership(LeadProvider leadProvider, SchoolId school, int year) {
@@ -179,13 +180,17 @@ class Stage {
     }
 
     void leaves(Ect ect, LocalDate lastDay) {
-        on(earlier(lastDay), () -> finishEct.execute(
-                new FinishEctAtSchoolPeriod.Command(TUTOR, ect.period(), lastDay, ect.school())));
+        on(
+                earlier(lastDay),
+                () -> finishEct.execute(
+                        new FinishEctAtSchoolPeriod.Command(TUTOR, ect.period(), lastDay, ect.school())));
     }
 
     void leaves(Mentor mentor, LocalDate lastDay) {
-        on(earlier(lastDay), () -> finishMentor.execute(
-                new FinishMentorAtSchoolPeriods.Command(TUTOR, mentor.teacher(), lastDay, mentor.school())));
+        on(
+                earlier(lastDay),
+                () -> finishMentor.execute(
+                        new FinishMentorAtSchoolPeriods.Command(TUTOR, mentor.teacher(), lastDay, mentor.school())));
     }
 
     void withdrawn(LeadProvider leadProvider, UUID participant, String course, LocalDate day) {
@@ -215,8 +220,14 @@ class Stage {
     }
 
     void inductionStarts(Ect ect, LocalDate start) {
-        on(start.plusDays(1).isAfter(today()) ? today() : start.plusDays(1), () -> claim.execute(new ClaimEct.Command(
-                BODY, props.appropriateBody(), record(ect.person(), start), start, TrainingProgramme.PROVIDER_LED)));
+        on(
+                start.plusDays(1).isAfter(today()) ? today() : start.plusDays(1),
+                () -> claim.execute(new ClaimEct.Command(
+                        BODY,
+                        props.appropriateBody(),
+                        record(ect.person(), start),
+                        start,
+                        TrainingProgramme.PROVIDER_LED)));
     }
 
     void passes(Ect ect, LocalDate lastDay) {
@@ -226,7 +237,8 @@ class Stage {
                         BODY, props.appropriateBody(), ect.teacher(), lastDay, new java.math.BigDecimal("6"))));
     }
 
-    void declared(LeadProvider leadProvider, UUID participant, String course, String type, LocalDate day, String evidence) {
+    void declared(
+            LeadProvider leadProvider, UUID participant, String course, String type, LocalDate day, String evidence) {
         on(
                 day.plusDays(1).isAfter(today()) ? today() : day.plusDays(1),
                 () -> declare.execute(new DeclareParticipant.Command(

@@ -46,15 +46,16 @@ class SandboxTest {
     private MockMvc mvc;
 
     @Test
-    @DisplayName("API-SBX-04, 05: every listed scenario is there for each lead provider; filling again adds nothing; a page tells the ids")
+    @DisplayName(
+            "API-SBX-04, 05: every listed scenario is there for each lead provider; filling again adds nothing; a page tells the ids")
     void every_scenario() {
         IntStream.range(0, SCHOOLS).forEach(_ -> scene.aSchool());
         scene.aTeachingSchoolHub();
         List<LeadProvider> leadProviders = props.leadProviders();
         for (int i = 0; i < 2; i++) {
             var partner = scene.aDeliveryPartner();
-            leadProviders.forEach(
-                    leadProvider -> leadProvider.years().forEach(year -> scene.pair(leadProvider.name(), partner, year)));
+            leadProviders.forEach(leadProvider ->
+                    leadProvider.years().forEach(year -> scene.pair(leadProvider.name(), partner, year)));
         }
         // all statements are open when the sandbox's story begins
         ReferenceData.loadSampleContracts(dataSource, LocalDate.of(2021, 6, 1));
@@ -62,11 +63,13 @@ class SandboxTest {
         int made = seed.run();
 
         assertThat(made).isGreaterThan(400);
-        assertThat(leadProviders).hasSize(7).allSatisfy(leadProvider -> assertThat(scenarios.of(leadProvider.name()))
-                .isNotEmpty()
-                .allSatisfy(shown -> assertThat(shown.ids())
-                        .as(leadProvider.name() + ": " + shown.title())
-                        .hasSize(shown.wanted())));
+        assertThat(leadProviders)
+                .hasSize(7)
+                .allSatisfy(leadProvider -> assertThat(scenarios.of(leadProvider.name()))
+                        .isNotEmpty()
+                        .allSatisfy(shown -> assertThat(shown.ids())
+                                .as(leadProvider.name() + ": " + shown.title())
+                                .hasSize(shown.wanted())));
         assertThat(documentsSaying("\"participant_status\":\"joining\""))
                 .as("joining, as lead providers read it")
                 .isGreaterThanOrEqualTo(5 * 6);
@@ -77,10 +80,12 @@ class SandboxTest {
         assertThat(database.fetchCount(CONTRACT_PERIODS, CONTRACT_PERIODS.ENABLED.isFalse()))
                 .as("closed contract periods are closed again")
                 .isEqualTo(2);
-        Browser.Answer page = new Browser(mvc, request -> request)
-                .open("/api/guidance/sandbox-scenarios?leadProvider=Capita");
+        Browser.Answer page =
+                new Browser(mvc, request -> request).open("/api/guidance/sandbox-scenarios?leadProvider=Capita");
         assertThat(page.page().select("dl code").size()).isGreaterThan(30);
-        assertThat(page.main()).contains("ECTs with a billable declaration, cohort 2021").doesNotContain("cohort 2026");
+        assertThat(page.main())
+                .contains("ECTs with a billable declaration, cohort 2021")
+                .doesNotContain("cohort 2026");
     }
 
     private int documentsSaying(String text) {
