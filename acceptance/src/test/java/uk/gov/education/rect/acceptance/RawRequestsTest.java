@@ -34,7 +34,8 @@ class RawRequestsTest {
     }
 
     @Test
-    @DisplayName("issue 4: a body announced as huge is refused before it is sent; bytes that are no UTF-8 are a malformed body")
+    @DisplayName(
+            "issue 4: a body announced as huge is refused before it is sent; bytes that are no UTF-8 are a malformed body")
     void bodies() throws IOException {
         assertThat(exchange(("POST /api/v3/partnerships HTTP/1.1\r\n" + HEADERS + "Content-Length: 999999999\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8)))
@@ -72,12 +73,15 @@ class RawRequestsTest {
     @Test
     @DisplayName("API-RTE-04: HEAD answers as GET without the body, OPTIONS and 405 say what a path takes")
     void methods() throws IOException {
-        String head = exchange(("HEAD /api/v3/participants HTTP/1.1\r\n" + HEADERS + "\r\n").getBytes(StandardCharsets.UTF_8));
+        String head = exchange(
+                ("HEAD /api/v3/participants HTTP/1.1\r\n" + HEADERS + "\r\n").getBytes(StandardCharsets.UTF_8));
         assertThat(head).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
-        assertThat(exchange(("OPTIONS /api/v3/partnerships HTTP/1.1\r\n" + HEADERS + "\r\n").getBytes(StandardCharsets.UTF_8)))
+        assertThat(exchange(("OPTIONS /api/v3/partnerships HTTP/1.1\r\n" + HEADERS + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)))
                 .startsWith("HTTP/1.1 204")
                 .contains("Allow: GET,HEAD,POST");
-        assertThat(exchange(("DELETE /api/v3/partnerships HTTP/1.1\r\n" + HEADERS + "\r\n").getBytes(StandardCharsets.UTF_8)))
+        assertThat(exchange(("DELETE /api/v3/partnerships HTTP/1.1\r\n" + HEADERS + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)))
                 .startsWith("HTTP/1.1 405")
                 .contains("Allow: GET,HEAD,POST", "\"title\":\"Method not allowed\"");
     }

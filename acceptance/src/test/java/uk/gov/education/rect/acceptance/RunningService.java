@@ -69,6 +69,7 @@ final class RunningService {
                                 launcher.resolve("launcher-1.0.0-SNAPSHOT.jar") + ":" + launcher.resolve("lib") + "/*",
                                 "uk.gov.education.rect.launcher.Launcher",
                                 "--free-ports",
+                                "--small",
                                 folder.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())

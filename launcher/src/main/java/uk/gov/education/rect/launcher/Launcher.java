@@ -27,13 +27,16 @@ import uk.gov.education.rect.doubles.DoublesSettings;
  */
 public final class Launcher {
 
+    // enough for each scenario of the sandbox to have a school of its own
+    private static final int SCHOOLS = 600;
+
     private Launcher() {}
 
     /**
      * Starts everything and goes on until the process is stopped.
      *
      * @param arguments the folder that holds local data; {@code --free-ports} to listen on ports that are free, which
-     *     then stand in {@code addresses.properties} in that folder
+     *     then stand in {@code addresses.properties} in that folder; {@code --small} to leave the sandbox's scenarios out
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
@@ -53,7 +56,8 @@ public final class Launcher {
             running.addFirst(postgres::close);
             settings.putAll(postgres.environment());
         }
-        DoublesSettings wanted = freePorts ? DoublesSettings.defaults().onFreePorts() : DoublesSettings.defaults();
+        DoublesSettings sample = DoublesSettings.defaults().withGiasRows(SCHOOLS);
+        DoublesSettings wanted = freePorts ? sample.onFreePorts() : sample;
         Doubles doubles = Doubles.start(wanted);
         running.addFirst(doubles::close);
         ControlDesk desk = doubles.openDesk(wanted);
@@ -64,7 +68,7 @@ public final class Launcher {
                 .properties(settings)
                 .run();
         running.addFirst(service::close);
-        SampleData.in(service, doubles.world()).loadOnce();
+        SampleData.in(service, doubles.world()).loadOnce(!List.of(arguments).contains("--small"));
         String address = LocalSettings.address(port);
         Welcome.print(System.out, address, doubles, desk.uri(), service.getBean(DSLContext.class));
         addresses(data, address, doubles);

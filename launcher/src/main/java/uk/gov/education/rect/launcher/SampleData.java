@@ -14,12 +14,15 @@ import uk.gov.education.rect.calendar.TimeTravel;
 import uk.gov.education.rect.doubles.world.SampleWorld;
 import uk.gov.education.rect.jobs.Job;
 import uk.gov.education.rect.referencedata.ReferenceData;
+import uk.gov.education.rect.sandbox.SeedSandbox;
 
 /**
  * The invented people, schools and contracts of a local run. Schools come through the GIAS import, people through the
  * use cases that pages and API call; only what is configuration in real environments is written straight to its table.
  */
 final class SampleData {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, Month.JUNE, 1);
 
     private final ApplicationContext service;
     private final SampleWorld world;
@@ -36,15 +39,20 @@ final class SampleData {
         return new SampleData(service, world);
     }
 
-    /** Loads it into an empty database; does nothing in one that has had a GIAS import. */
-    void loadOnce() {
+    /**
+     * Loads it into an empty database; does nothing in one that has had a GIAS import.
+     *
+     * @param sandbox whether each lead provider gets the sandbox's scenarios as well
+     */
+    void loadOnce(boolean sandbox) {
         if (database.fetchExists(GIAS_IMPORTS)) {
             return;
         }
         job("import-gias").run();
+        // all statements are open when the sandbox's story begins; it leaves them as far as their dates say
         ReferenceData.loadSampleContracts(
                 service.getBean(DataSource.class),
-                service.getBean(ServiceClock.class).today());
+                sandbox ? FIRST_DAY : service.getBean(ServiceClock.class).today());
         new SampleOrganisations(database, world).load();
         new SampleTokens(service, database).load();
         new SampleTutors(service, database).load();
@@ -53,6 +61,9 @@ final class SampleData {
             new SamplePeople(service, database, september).load();
             return september;
         });
+        if (sandbox) {
+            service.getBean(SeedSandbox.class).run();
+        }
     }
 
     /** The sample people start at the beginning of term, so that they can be declared for whatever day it is. */

@@ -28,7 +28,10 @@ final class Welcome {
         out.println("  Lead provider API  " + address + "/api/v3   (Authorization: Bearer <token>)");
         SampleData.tokens(database).forEach((name, token) -> out.printf("    %-44s %s%n", name, token));
         out.println();
-        out.println("  API documentation  " + address + "/api/docs/v3");
+        out.println("  API guidance       " + address + "/api/guidance");
+        out.println("  API reference      " + address + "/api/docs/v3");
+        out.println(
+                "  Who is in which situation of the sandbox, by id: " + address + "/api/guidance/sandbox-scenarios");
         out.println("  Components         " + address + "/components");
         out.println("  Doubles, scenarios " + desk);
         out.println("  DfE Sign-in        " + doubles.dfeSignIn().uri());

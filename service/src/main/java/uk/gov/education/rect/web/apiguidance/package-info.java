@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "web.apiguidance",
         displayName = "Lead provider API guidance",
-        allowedDependencies = {"calendar", "web"})
+        allowedDependencies = {"calendar", "sandbox", "web"})
 @NullMarked
 package uk.gov.education.rect.web.apiguidance;
 

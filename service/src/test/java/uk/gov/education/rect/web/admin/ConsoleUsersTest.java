@@ -5,6 +5,7 @@ import static uk.gov.education.rect.database.Tables.API_TOKENS;
 import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.USERS;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -96,6 +97,10 @@ class ConsoleUsersTest extends ConsoleScenario {
                 .fetchSingle()
                 .value1();
         String revoke = page + "/api-tokens/" + id + "/revoke";
+        Browser.Answer without = product.send(revoke, "reason", " ");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.errors()).containsExactly("Enter why the token is revoked");
+        assertThat(apiTokens.caller(token)).isPresent();
         assertThat(product.send(revoke, "reason", "Leaked").goesTo()).isEqualTo(page);
         assertThat(product.open(page).main()).contains("Revoked on", "Leaked");
         assertThat(apiTokens.caller(token)).isEmpty();
@@ -103,5 +108,20 @@ class ConsoleUsersTest extends ConsoleScenario {
         assertThat(product.open("/admin/organisations/lead-providers/" + other + "/api-tokens/" + id + "/revoke")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("06 §16: a token can be given an end, after which it does not work")
+    void a_token_that_ends() {
+        long provider = scene.leadProvider(Scene.TEACH_FIRST).value();
+        String page = "/admin/organisations/lead-providers/" + provider;
+        String token = product.sendFrom(page + "/api-tokens/new", page + "/api-tokens", "lifetime", "90")
+                .page()
+                .select("code")
+                .text();
+        assertThat(product.open(page).main()).contains("Works until 4 January 2027");
+        assertThat(apiTokens.caller(token)).isPresent();
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(90)));
+        assertThat(apiTokens.caller(token)).isEmpty();
     }
 }

@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +36,9 @@ class GuidanceTest {
     @Autowired
     private GuidancePages guidance;
 
-    private Browser anybody = new Browser(null, request -> request);
-
-    @BeforeEach
-    void open() {
-        anybody = new Browser(mvc, request -> request);
+    /** Somebody who is not signed in. */
+    private Browser anybody() {
+        return new Browser(mvc, request -> request);
     }
 
     @ParameterizedTest
@@ -67,7 +65,7 @@ class GuidanceTest {
             })
     @DisplayName("API-DOC-03: every page is there, named, and marked in the navigation")
     void every_page(String slug) {
-        Browser.Answer answer = anybody.open(FOLDER + "/" + slug);
+        Browser.Answer answer = anybody().open(FOLDER + "/" + slug);
 
         assertThat(answer.status()).isEqualTo(200);
         GuidancePage page = guidance.find(slug).orElseThrow();
@@ -82,13 +80,13 @@ class GuidanceTest {
     @Test
     @DisplayName("API-DOC-01: the navigation lists every page in the order of the positions")
     void navigation() {
-        Document first = anybody.open(FOLDER).page();
+        Document first = anybody().open(FOLDER).page();
 
         assertThat(first.select("h1").text()).isEqualTo("Guidance for lead providers");
         assertThat(first.select("nav[aria-label=Guidance pages] a").eachText())
                 .containsSubsequence(
                         guidance.all().stream().map(GuidancePage::label).toList());
-        assertThat(anybody.open(FOLDER + "/guidance-for-lead-providers").goesTo())
+        assertThat(anybody().open(FOLDER + "/guidance-for-lead-providers").goesTo())
                 .isEqualTo(FOLDER);
     }
 
@@ -104,7 +102,7 @@ class GuidanceTest {
             if (opened.containsKey(address)) {
                 continue;
             }
-            Browser.Answer answer = anybody.open(address);
+            Browser.Answer answer = anybody().open(address);
             opened.put(address, answer);
             if (answer.status() >= 400) {
                 broken.add(address);
@@ -118,7 +116,7 @@ class GuidanceTest {
             }
         }
         fragments.stream()
-                .filter(link -> opened.get(link.split("#", 2)[0])
+                .filter(link -> Objects.requireNonNull(opened.get(link.split("#", 2)[0]))
                         .page()
                         .select("[id=" + link.split("#", 2)[1] + "]")
                         .isEmpty())
@@ -154,10 +152,12 @@ class GuidanceTest {
             change.removed().forEach(operations::remove);
         });
         Set<String> described = new TreeSet<>();
-        ((Map<?, ?>) ((Map<?, ?>) GuidanceText.yaml("openapi/lead-provider-api-v3.yaml")).get("paths"))
-                .forEach((path, methods) -> ((Map<?, ?>) methods)
-                        .keySet()
-                        .forEach(method -> described.add(method.toString().toUpperCase(Locale.ROOT) + " " + path)));
+        if (GuidanceText.yaml("openapi/lead-provider-api-v3.yaml") instanceof Map<?, ?> contract
+                && contract.get("paths") instanceof Map<?, ?> paths) {
+            paths.forEach((path, methods) -> ((Map<?, ?>) methods)
+                    .keySet()
+                    .forEach(method -> described.add(method.toString().toUpperCase(Locale.ROOT) + " " + path)));
+        }
 
         assertThat(operations).isEqualTo(described);
     }
@@ -166,7 +166,7 @@ class GuidanceTest {
     @DisplayName("API-DOC-02: every second-level heading can be linked to; no page has an id twice")
     void headings_have_anchors() {
         for (GuidancePage page : guidance.all()) {
-            Document document = anybody.open(page.href()).page();
+            Document document = anybody().open(page.href()).page();
             assertThat(document.select(".rect-guidance h2").eachAttr("id"))
                     .as(page.slug())
                     .containsExactlyElementsOf(page.headings().stream()
@@ -186,7 +186,7 @@ class GuidanceTest {
             })
     @DisplayName("03 §28: what does not exist is a page that says so")
     void unknown(String address) {
-        Browser.Answer answer = anybody.open(address);
+        Browser.Answer answer = anybody().open(address);
         assertThat(answer.status()).isEqualTo(404);
     }
 
@@ -197,20 +197,20 @@ class GuidanceTest {
     })
     @DisplayName("03 §28, §34 no. 43: former addresses lead to the page of today")
     void former_addresses(String from, String to) {
-        assertThat(anybody.open(ROOT + from).goesTo()).isEqualTo(ROOT + to);
-        assertThat(anybody.open(ROOT + "/swagger-api-documentation").goesTo()).isEqualTo("/api/docs/v3");
+        assertThat(anybody().open(ROOT + from).goesTo()).isEqualTo(ROOT + to);
+        assertThat(anybody().open(ROOT + "/swagger-api-documentation").goesTo()).isEqualTo("/api/docs/v3");
     }
 
     @Test
     @DisplayName("03 §28: the landing page shows the latest release note; each note has a page with its tags")
     void release_notes() {
-        Browser.Answer landing = anybody.open(ROOT);
-        Browser.Answer notes = anybody.open(ROOT + "/release-notes");
-        String latest = notes.page().select("main li h2 a").first().attr("href");
+        Browser.Answer landing = anybody().open(ROOT);
+        Browser.Answer notes = anybody().open(ROOT + "/release-notes");
+        String latest = notes.page().select("main li h2 a").eachAttr("href").getFirst();
 
         assertThat(landing.page().select("main a").eachAttr("href"))
                 .contains(latest, ROOT + "/release-notes", "/api/docs/v3", FOLDER);
-        Browser.Answer note = anybody.open(latest);
+        Browser.Answer note = anybody().open(latest);
         assertThat(note.status()).isEqualTo(200);
         assertThat(latest).matches(".*/release-notes/\\d{4}-\\d\\d-\\d\\d-[a-z0-9-]+");
         assertThat(note.page().select("main .govuk-tag").eachText())
@@ -221,11 +221,11 @@ class GuidanceTest {
     @Test
     @DisplayName("the search finds what is in a page, a heading or a release note, and links to it")
     void search() {
-        Browser.Answer found = anybody.open(ROOT + "/search?q=Clawback");
+        Browser.Answer found = anybody().open(ROOT + "/search?q=Clawback");
         assertThat(found.page().select(".rect-guidance__hit a").eachAttr("href"))
                 .contains(FOLDER + "/glossary#clawback")
                 .allSatisfy(href -> assertThat(href).startsWith(ROOT));
-        assertThat(anybody.open(ROOT + "/search?q=changed-lead-provider").main())
+        assertThat(anybody().open(ROOT + "/search?q=changed-lead-provider").main())
                 .contains("Release note: A reason for a change of lead provider");
     }
 
@@ -233,10 +233,10 @@ class GuidanceTest {
     @DisplayName(
             "the search says when there is nothing, asks for words when there are none, and shows no markup typed into it")
     void search_for_nothing() {
-        assertThat(anybody.open(ROOT + "/search?q=zzzz").main()).contains("Nothing found for “zzzz”");
-        assertThat(anybody.open(ROOT + "/search").page().select("main h2").eachText())
+        assertThat(anybody().open(ROOT + "/search?q=zzzz").main()).contains("Nothing found for “zzzz”");
+        assertThat(anybody().open(ROOT + "/search").page().select("main h2").eachText())
                 .isEmpty();
-        Browser.Answer markup = anybody.open(ROOT + "/search?q=%3Cscript%3Ezzzz");
+        Browser.Answer markup = anybody().open(ROOT + "/search?q=%3Cscript%3Ezzzz");
         assertThat(markup.page().select("main script")).isEmpty();
         assertThat(markup.main()).contains("“<script>zzzz”");
     }

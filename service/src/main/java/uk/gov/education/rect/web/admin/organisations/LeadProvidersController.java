@@ -1,8 +1,11 @@
 package uk.gov.education.rect.web.admin.organisations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +17,9 @@ import uk.gov.education.rect.access.CreateApiToken;
 import uk.gov.education.rect.access.RevokeApiToken;
 import uk.gov.education.rect.access.StaffUser;
 import uk.gov.education.rect.calendar.ServiceClock;
+import uk.gov.education.rect.govuk.ErrorMessage;
+import uk.gov.education.rect.govuk.Input;
+import uk.gov.education.rect.govuk.Select;
 import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.govuk.Table;
 import uk.gov.education.rect.templates.Templates;
@@ -33,6 +39,15 @@ class LeadProvidersController {
     private static final String ONE = LIST + "/{id:[0-9]+}";
     private static final String TOKENS = ONE + "/api-tokens";
     private static final int LONGEST = 500;
+
+    /** Days for which a token works, and what they are called; nothing for no end. */
+    private static final SequencedMap<String, String> LIFETIMES = new LinkedHashMap<>();
+
+    static {
+        LIFETIMES.put("", "Until it is revoked");
+        LIFETIMES.put("90", "90 days");
+        LIFETIMES.put("365", "1 year");
+    }
 
     private final Pages pages;
     private final Templates templates;
@@ -93,31 +108,44 @@ class LeadProvidersController {
         LeadProvider provider = provider(id);
         return pages.page("Create an API token")
                 .back(LIST + "/" + id)
-                .show(page -> templates.adminTokenForm(page, provider.name(), LIST + "/" + id));
+                .show(page -> templates.adminTokenForm(page, provider.name(), LIST + "/" + id, lifetimes()));
     }
 
     /** The token is on the page that answers, and nowhere else: it cannot be opened again. */
     @PostMapping(TOKENS)
-    View create(StaffUser staff, @PathVariable long id, @RequestParam(required = false) @Nullable String description) {
+    View create(
+            StaffUser staff,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String description,
+            @RequestParam(defaultValue = "") String lifetime) {
         LeadProvider provider = provider(id);
+        Instant expiresAt = LIFETIMES.containsKey(lifetime) && !lifetime.isEmpty()
+                ? clock.now().plus(Duration.ofDays(Integer.parseInt(lifetime)))
+                : null;
         CreateApiToken.Created created = createApiToken.execute(
-                new CreateApiToken.Command(staff.author(), id, shortened(description), null, null));
+                new CreateApiToken.Command(staff.author(), id, shortened(description), expiresAt, null));
         return pages.page("API token created")
                 .show(_ -> templates.adminTokenCreated(provider.name(), LIST + "/" + id, created.token()));
     }
 
     @GetMapping(TOKENS + "/{token:[0-9]+}/revoke")
     View confirmRevoking(StaffUser staff, @PathVariable long id, @PathVariable long token) {
+        return revoking(id, token, Input.of("reason", "Why is it revoked?"));
+    }
+
+    private View revoking(long id, long token, Input reason) {
         LeadProvider provider = provider(id);
         Token shown = ofProvider(id, token);
         return pages.page("Revoke an API token")
                 .back(LIST + "/" + id)
+                .invalid(reason.errorMessage() != null)
                 .show(page -> templates.adminTokenRevoke(
                         page,
                         provider.name(),
                         token(id, shown, false),
                         LIST + "/" + id,
-                        LIST + "/" + id + "/api-tokens/" + token + "/revoke"));
+                        LIST + "/" + id + "/api-tokens/" + token + "/revoke",
+                        reason));
     }
 
     @PostMapping(TOKENS + "/{token:[0-9]+}/revoke")
@@ -127,7 +155,15 @@ class LeadProvidersController {
             @PathVariable long token,
             @RequestParam(required = false) @Nullable String reason) {
         ofProvider(id, token);
-        revokeApiToken.execute(new RevokeApiToken.Command(staff.author(), token, shortened(reason)));
+        String why = shortened(reason);
+        if (why == null) {
+            return revoking(
+                    id,
+                    token,
+                    Input.of("reason", "Why is it revoked?")
+                            .withErrorMessage(ErrorMessage.of("Enter why the token is revoked")));
+        }
+        revokeApiToken.execute(new RevokeApiToken.Command(staff.author(), token, why));
         return pages.redirect(LIST + "/" + id, Flash.success("The API token was revoked. It no longer works."));
     }
 
@@ -172,6 +208,15 @@ class LeadProvidersController {
             return "Works until it is revoked";
         }
         return (expires.isAfter(clock.now()) ? "Works until " : "Expired on ") + Formats.dateAndTime(expires);
+    }
+
+    private static Select lifetimes() {
+        return Select.of(
+                "lifetime",
+                "How long does it work?",
+                LIFETIMES.entrySet().stream()
+                        .map(choice -> Select.Item.of(choice.getKey(), choice.getValue()))
+                        .toList());
     }
 
     private static @Nullable String shortened(@Nullable String typed) {
