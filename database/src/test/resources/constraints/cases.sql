@@ -73,6 +73,10 @@ update schools set last_chosen_training_programme = 'school_led' where id = 101;
 update schools set last_chosen_lead_provider_id = null where id = 101;
 -- schools_last_chosen_lead_provider_when_provider_led DM-SCH-01
 update schools set last_chosen_lead_provider_id = 101 where id = 102;
+-- schools_merged_into_another GIAS-16
+update schools set merged_into_school_id = 102 where id = 102;
+-- schools_merged_not_marked_eligible GIAS-16
+update schools set merged_into_school_id = 101, marked_as_eligible = true where id = 102;
 -- schools_api_immutable DM-4.7
 update schools set api_id = gen_random_uuid() where id = 101;
 -- school_partnerships_api_immutable DM-4.8
@@ -415,6 +419,8 @@ update support_queries set message = ' ' where id = 101;
 update support_queries set state = 'sent' where id = 101;
 -- analytics_events_event_type_shape ANA-02
 update analytics_events set event_type = 'Web request' where id = 101;
+-- api_unfunded_mentors_body_with_id API-UNF-01
+update api_unfunded_mentors set id = null where lead_provider_id = 101;
 
 -- reported_leavings_one_spell SJ-LEV-30
 update reported_leavings set mentor_at_school_period_id = 102 where id = 101;

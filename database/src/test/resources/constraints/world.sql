@@ -160,6 +160,10 @@ insert into api_schools (contract_period_year, record_id, key, id, created_at, u
 select 2027, id, id, gen_random_uuid(), now(), now(), urn, '{}', gen_random_uuid() from schools order by id limit 2;
 insert into api_school_interests (lead_provider_id, contract_period_year, record_id, key, id, created_at, updated_at, urn, body, content_hash)
 select 101, 2027, record_id, key, id, now(), now(), urn, '{}', gen_random_uuid() from api_schools where contract_period_year = 2027;
+insert into api_transfers (lead_provider_id, record_id, key, id, created_at, updated_at, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid() from teachers order by id limit 2;
+insert into api_unfunded_mentors (lead_provider_id, record_id, key, id, created_at, updated_at, body, content_hash)
+select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid() from teachers order by id limit 2;
 
 insert into reported_leavings (id, ect_at_school_period_id, mentor_at_school_period_id, finished_on_before) overriding system value
 values (101, 101, null, null), (102, 102, null, '2028-03-31'), (103, null, 101, null), (104, null, 102, null);

@@ -19,79 +19,36 @@ end
 $$;
 comment on function api_lock(text, bigint[]) is 'Lets one transaction at a time render these documents; always in the same order, so that nobody waits in a circle';
 
-create or replace function api_store_table(documents text, keys bigint[], today date, changed_at timestamptz) returns bigint
-language plpgsql as $$
+create or replace function api_changed_rows(row_key text, columns text[]) returns text
+language plpgsql immutable as $$
 declare
-  identity constant text[] := (
-    select array_agg(a.attname::text order by a.attnum)
-    from pg_constraint c
-    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-    where c.conrelid = documents::regclass
-      and c.contype = 'p'
+  compared constant text := (select string_agg(format('%%1$s.%I::text', c), ', ') from unnest(columns) as c);
+  both_rows constant text := format(
+    'old_rows o join new_rows n on n.%1$I = o.%1$I where (%2$s) is distinct from (%3$s)',
+    row_key, format(compared, 'o'), format(compared, 'n')
   );
-  described constant text[] := (
-    select array_agg(a.attname::text order by a.attnum)
-    from pg_attribute a
-    where a.attrelid = documents::regclass
-      and a.attnum > 0
-      and not a.attisdropped
-      and a.attname not in ('body', 'content_hash', 'updated_at')
-      and a.attname <> all (identity)
-  );
-  stored bigint;
 begin
-  execute format(
-    $sql$
-      with fresh as materialized (
-        select *, md5(content)::uuid as content_hash
-        from %2$I($1, $2)
-      ),
-      gone as (
-        delete from %1$I d
-        where d.key = any ($1)
-          and (%3$s) not in (select %4$s from fresh)
-      )
-      insert into %1$I as d (%4$s, %5$s, body, content_hash, updated_at)
-      select %4$s, %5$s, api_body(content, $3), content_hash, $3
-      from fresh
-      on conflict (%4$s) do update
-      set
-        (%5$s) = row (%6$s),
-        body = case
-          when d.content_hash = excluded.content_hash then d.body
-          else api_retimed(excluded.body, $3, greatest($3, d.updated_at + interval '1 microsecond'))
-        end,
-        updated_at = case
-          when d.content_hash = excluded.content_hash then d.updated_at
-          else greatest($3, d.updated_at + interval '1 microsecond')
-        end,
-        content_hash = excluded.content_hash
-      where d.content_hash <> excluded.content_hash
-        or (%7$s) is distinct from (%6$s)
-    $sql$,
-    documents,
-    'render_' || documents,
-    (select string_agg(format('d.%I', c), ', ') from unnest(identity) as c),
-    (select string_agg(quote_ident(c), ', ') from unnest(identity) as c),
-    (select string_agg(quote_ident(c), ', ') from unnest(described) as c),
-    (select string_agg(format('excluded.%I', c), ', ') from unnest(described) as c),
-    (select string_agg(format('d.%I', c), ', ') from unnest(described) as c)
-  ) using keys, today, changed_at;
-  get diagnostics stored = row_count;
-  return stored;
+  return format('select o.* from %1$s union all select n.* from %1$s', both_rows);
 end
 $$;
-comment on function api_store_table(text, bigint[], date, timestamptz) is 'Renders the keys of one document table as of a day and keeps what changed; updated_at moves forward exactly where the content did';
+comment on function api_changed_rows(text, text[]) is 'The rows of an update that differ in one of the columns, as they were and as they are';
 
 create or replace function api_store(resource text, keys bigint[], today date, changed_at timestamptz) returns bigint
 language plpgsql as $$
 declare
   documents text;
+  just_stored bigint;
   stored bigint := 0;
 begin
   perform api_lock(resource, keys);
+  if cardinality(keys) <= 200 then
+    return api_compiled.store(resource, keys, today, changed_at);
+  end if;
+  -- worth a plan of its own
   foreach documents in array (select r.document_tables from api_resources r where r.name = resource) loop
-    stored := stored + api_store_table(documents, keys, today, changed_at);
+    execute api_store_statement(documents) using keys, today, changed_at;
+    get diagnostics just_stored = row_count;
+    stored := stored + just_stored;
   end loop;
   return stored;
 end
@@ -99,28 +56,35 @@ $$;
 comment on function api_store(text, bigint[], date, timestamptz) is 'Locks and renders the keys of one resource';
 
 create or replace function api_refresh_dirty(today date, changed_at timestamptz) returns bigint
-language plpgsql as $$
+language plpgsql
+set jit = off
+set plan_cache_mode = force_generic_plan
+as $$
 declare
+  this_one constant xid8 := pg_current_xact_id_if_assigned();
   dirty record;
   refreshed bigint := 0;
 begin
+  if this_one is null then
+    return 0;
+  end if;
   for dirty in
     select resource, array_agg(distinct key) as keys
     from api_dirty_keys
-    where transaction_id = pg_current_xact_id_if_assigned()
+    where transaction_id = this_one
     group by resource
+    -- what touches more is left to the sweep, which works in small transactions
+    having count(*) <= 1000 or count(distinct key) <= 1000
     order by resource
   loop
     perform api_store(dirty.resource, dirty.keys, today, changed_at);
+    delete from api_dirty_keys where transaction_id = this_one and resource = dirty.resource;
     refreshed := refreshed + cardinality(dirty.keys);
   end loop;
-  if refreshed > 0 then
-    delete from api_dirty_keys where transaction_id = pg_current_xact_id_if_assigned();
-  end if;
   return refreshed;
 end
 $$;
-comment on function api_refresh_dirty(date, timestamptz) is 'To be called last in every transaction that may have written: renders what it made dirty';
+comment on function api_refresh_dirty(date, timestamptz) is 'To be called last in every transaction that may have written: renders what it made dirty, up to 1,000 keys of a resource';
 
 create or replace function api_sweep(today date, changed_at timestamptz, at_most integer) returns bigint
 language plpgsql as $$

@@ -83,6 +83,10 @@ public final class ParticipantsBenchmark {
         settings.put("ENCRYPTION_DERIVATION_SALT", "0123456789abcdef");
         settings.put("TRS_API_BASE_URL", "http://localhost:1");
         settings.put("TRS_API_KEY", "none");
+        settings.put("GIAS_API_SCHEMA", "http://localhost:1");
+        settings.put("GIAS_API_USER", "none");
+        settings.put("GIAS_API_PASSWORD", "none");
+        settings.put("GIAS_EXTRACT_ID", "none");
         settings.put(
                 "GOVUK_NOTIFY_API_KEY",
                 "none-00000000-0000-4000-8000-000000000001-00000000-0000-4000-8000-000000000002");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.email.EmailTemplate;
 import uk.gov.education.rect.email.OutgoingEmails;
@@ -17,7 +17,7 @@ import uk.gov.education.rect.email.OutgoingEmails;
 /**
  * Sends a member of DfE staff a code to sign in with (OTP-01). A new code ends the one before it; it neither resets the
  * count of wrong codes nor unlocks the account (OTP-03). Somebody unknown is sent nothing, and nobody can tell the
- * difference (06 OTP-02).
+ * difference (06 OTP-02). At one address codes may be asked for a few times only (OTP-09).
  */
 @Component
 public class RequestOneTimeCode {
@@ -26,21 +26,40 @@ public class RequestOneTimeCode {
     private final OneTimeCodes codes;
     private final OutgoingEmails emails;
     private final Clock clock;
+    private final CodeRequestLimit limit;
+    private final TransactionTemplate transaction;
 
-    RequestOneTimeCode(DSLContext database, OneTimeCodes codes, OutgoingEmails emails, Clock clock) {
+    RequestOneTimeCode(
+            DSLContext database,
+            OneTimeCodes codes,
+            OutgoingEmails emails,
+            Clock clock,
+            CodeRequestLimit limit,
+            TransactionTemplate transaction) {
         this.database = database;
         this.codes = codes;
         this.emails = emails;
         this.clock = clock;
+        this.limit = limit;
+        this.transaction = transaction;
     }
 
     /**
      * Sends the code if the address is that of a member of staff whose account is open.
      *
      * @param codePageUrl where to enter the code, for the message
+     * @return false when codes were asked for at the address too often, whoever it belongs to; then nothing is sent
+     *     (OTP-09)
      */
-    @Transactional
-    public void request(EmailAddress email, String codePageUrl) {
+    public boolean request(EmailAddress email, String codePageUrl) {
+        if (!limit.allows(email)) {
+            return false;
+        }
+        transaction.executeWithoutResult(_ -> send(email, codePageUrl));
+        return true;
+    }
+
+    private void send(EmailAddress email, String codePageUrl) {
         database.select(USERS.ID, USERS.NAME, USERS.EMAIL)
                 .from(USERS)
                 .where(lower(USERS.EMAIL).eq(email.value().toLowerCase(Locale.ROOT)))

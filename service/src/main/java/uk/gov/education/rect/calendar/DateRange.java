@@ -105,6 +105,11 @@ public record DateRange(LocalDate startedOn, @Nullable LocalDate finishedOn) {
         return Optional.of(new DateRange(startedOn, earliest(finishedOn, lastDay)));
     }
 
+    /** The last day when nothing of this range may lie after the given one: its own, or the given when that is earlier. */
+    public LocalDate endsBy(LocalDate day) {
+        return finishedOn == null || finishedOn.isAfter(day) ? day : finishedOn;
+    }
+
     private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (one == null) {
             return other;

@@ -34,6 +34,15 @@ public interface OutboxHandler {
          */
         record Retry(String reason, @Nullable Duration after) implements Delivery {}
 
+        /**
+         * Somebody has to change our settings first: the message is kept however long that takes, and nothing of its
+         * kind is tried before then.
+         *
+         * @param reason for the jobs page; no personal data
+         * @param after how long until the next try
+         */
+        record Held(String reason, Duration after) implements Delivery {}
+
         /** The other service will never take it; somebody must look. */
         record Refused(String reason) implements Delivery {}
     }

@@ -67,8 +67,7 @@ public class RetryOutboxMessage {
         database.update(OUTBOX)
                 .setNull(OUTBOX.DEAD_AT)
                 .set(OUTBOX.NEXT_ATTEMPT_AT, clock.now())
-                // deliveries are given up a day after this
-                .set(OUTBOX.CREATED_AT, clock.now())
+                .set(OUTBOX.PATIENT_FROM, clock.now())
                 .where(OUTBOX.ID.eq(command.messageId()))
                 .execute();
         timeline.record(Event.of(

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "leadproviderapi",
         displayName = "Lead provider API",
-        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "access", "providers", "finance"})
+        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "access", "providers", "training", "finance"})
 @NullMarked
 package uk.gov.education.rect.leadproviderapi;
 

@@ -5,10 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.gov.education.rect.access.ApiErrorBody;
+import uk.gov.education.rect.access.BearerToken;
 import uk.gov.education.rect.operations.RateLimits.Allowance;
 import uk.gov.education.rect.operations.RateLimits.Limit;
 
@@ -72,7 +70,9 @@ class RateLimitFilter extends OncePerRequestFilter {
     private Allowance own(HttpServletRequest request, String ip, boolean api, Allowance everything) {
         String authorization = request.getHeader("Authorization");
         if (api && authorization != null) {
-            return limits.count(Limit.API, digest(authorization));
+            // the token however it is written, so that another way of writing it is no fresh allowance
+            return limits.count(
+                    Limit.API, Digests.of(BearerToken.in(authorization).orElse(authorization)));
         }
         if (startsWithAny(request, PUBLIC_API)) {
             return limits.count(Limit.PUBLIC_API, ip);
@@ -91,9 +91,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         LOG.warn("rate limit reached");
         response.setHeader("Retry-After", String.valueOf(seconds(allowance)));
         if (request.getRequestURI().startsWith("/api/v3")) {
-            response.setStatus(429);
-            response.setContentType("application/json;charset=utf-8");
-            response.getWriter().write("{\"error\": \"Too many requests, try again later\"}");
+            ApiErrorBody.send(response, 429, "Too many requests", "Too many requests, try again later");
             return;
         }
         response.sendError(429);
@@ -105,14 +103,5 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private static boolean startsWithAny(HttpServletRequest request, List<String> prefixes) {
         return prefixes.stream().anyMatch(request.getRequestURI()::startsWith);
-    }
-
-    private static String digest(String authorization) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

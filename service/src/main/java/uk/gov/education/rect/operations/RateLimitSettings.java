@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publicApiPerIp {@code RATE_LIMIT_GUIDANCE}: guidance and API documentation, per address in 5 minutes
  * @param everythingPerIp {@code RATE_LIMIT_EVERYTHING}: any request, per address in 5 minutes
  * @param failedApiSignInsPerIp {@code RATE_LIMIT_API_FAILURES}: refused tokens, per address in 5 minutes (SEC-01)
+ * @param codeRequestsPerEmail {@code RATE_LIMIT_CODE_REQUESTS}: one-time codes, per e-mail address in 15 minutes (OTP-09)
  */
 @Validated
 @ConfigurationProperties("rate-limits")
@@ -21,4 +22,5 @@ record RateLimitSettings(
         @Positive @DefaultValue("1000") int apiPerToken,
         @Positive @DefaultValue("300") int publicApiPerIp,
         @Positive @DefaultValue("1500") int everythingPerIp,
-        @Positive @DefaultValue("20") int failedApiSignInsPerIp) {}
+        @Positive @DefaultValue("20") int failedApiSignInsPerIp,
+        @Positive @DefaultValue("5") int codeRequestsPerEmail) {}

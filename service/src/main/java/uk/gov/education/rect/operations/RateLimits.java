@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class RateLimits {
 
     private static final Duration LONG_WINDOW = Duration.ofMinutes(5);
+    private static final Duration CODE_WINDOW = Duration.ofMinutes(15);
     private static final Duration SHORT_WINDOW = Duration.ofSeconds(20);
 
     private final RateLimitSettings settings;
@@ -30,7 +31,7 @@ class RateLimits {
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_limit_buckets")
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(LONG_WINDOW))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(CODE_WINDOW))
                 .build();
     }
 
@@ -40,7 +41,8 @@ class RateLimits {
         API(LONG_WINDOW),
         PUBLIC_API(LONG_WINDOW),
         EVERYTHING(LONG_WINDOW),
-        FAILED_API_SIGN_IN(LONG_WINDOW);
+        FAILED_API_SIGN_IN(LONG_WINDOW),
+        CODE_REQUEST(CODE_WINDOW);
 
         private final Duration window;
 
@@ -99,6 +101,7 @@ class RateLimits {
             case PUBLIC_API -> settings.publicApiPerIp();
             case EVERYTHING -> settings.everythingPerIp();
             case FAILED_API_SIGN_IN -> settings.failedApiSignInsPerIp();
+            case CODE_REQUEST -> settings.codeRequestsPerEmail();
         };
     }
 }

@@ -43,6 +43,7 @@ class WaitingWork implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "rect.outbox.waiting", "Messages not yet delivered", this::outboxWaiting);
         gauge(registry, "rect.outbox.oldest.age.seconds", "Age of the oldest of them", this::outboxAge);
+        gauge(registry, "rect.outbox.held", "Messages that our settings hold up", this::outboxHeld);
         gauge(registry, "rect.outbox.dead", "Messages given up", this::outboxDead);
         gauge(registry, "rect.jobs.dead", "Job runs given up and not set going again", this::deadLetters);
         gauge(registry, "rect.jobs.overdue", "Jobs due for more than five minutes", this::jobsOverdue);
@@ -74,6 +75,10 @@ class WaitingWork implements MeterBinder {
                 .and(OUTBOX.DEAD_AT.isNull())
                 .fetchSingle()
                 .value1());
+    }
+
+    private int outboxHeld() {
+        return database.fetchCount(OUTBOX, OUTBOX.HELD_SINCE.isNotNull());
     }
 
     private int outboxDead() {

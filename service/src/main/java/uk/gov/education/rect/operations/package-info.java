@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "operations",
         displayName = "Operations",
-        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "access"})
+        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "email", "access"})
 @NullMarked
 package uk.gov.education.rect.operations;
 

@@ -49,6 +49,24 @@ public class SchoolPartnerships {
     }
 
     /**
+     * The partnership to go on with when the lead provider moves a participant of the school to the contract period: with
+     * the same delivery partner, else the latest created (spec 03 §17.5).
+     */
+    public Optional<SchoolPartnership> toGoOnWith(
+            SchoolId school, LeadProviderId leadProvider, ContractYear year, DeliveryPartnerId deliveryPartner) {
+        return where(SCHOOL_PARTNERSHIPS.SCHOOL_ID.eq(school.value()))
+                .and(LEAD_PROVIDERS.ID.eq(leadProvider.value()))
+                .and(ACTIVE_LEAD_PROVIDERS.CONTRACT_PERIOD_YEAR.eq(year.value()))
+                .orderBy(
+                        DSL.field(DELIVERY_PARTNERS.ID.eq(deliveryPartner.value()))
+                                .desc(),
+                        SCHOOL_PARTNERSHIPS.CREATED_AT.desc(),
+                        SCHOOL_PARTNERSHIPS.ID.desc())
+                .limit(1)
+                .fetchOptional(SchoolPartnerships::partnership);
+    }
+
+    /**
      * The partnership that a school can have again in the contract period (DM-SP-06): one with the lead provider, from
      * any year, whose delivery partner works with it in that contract period. One of that very contract period comes
      * first, then the latest year, then the latest created.

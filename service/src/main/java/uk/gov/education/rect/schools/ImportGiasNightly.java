@@ -58,8 +58,8 @@ class ImportGiasNightly implements Job {
 
     @Override
     public String purpose() {
-        return "Takes in the schools that Get Information About Schools publishes, and opens, closes and replaces ours to"
-                + " match";
+        return "Takes in the schools that Get Information About Schools publishes, and opens, closes, replaces and merges ours"
+                + " to match";
     }
 
     @Override

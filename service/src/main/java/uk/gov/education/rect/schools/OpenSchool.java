@@ -1,15 +1,7 @@
 package uk.gov.education.rect.schools;
 
-import static uk.gov.education.rect.database.Tables.SCHOOLS;
-
 import java.util.Optional;
-import org.jooq.DSLContext;
-import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.timeline.Event;
-import uk.gov.education.rect.timeline.EventType;
-import uk.gov.education.rect.timeline.Link;
-import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.usecase.UseCase;
 
 /**
@@ -19,22 +11,13 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class OpenSchool {
 
-    private final DSLContext database;
-    private final ServiceClock clock;
-    private final Timeline timeline;
     private final Schools schools;
+    private final NewSchools newSchools;
     private final Reconciliation reconciliation;
 
-    OpenSchool(
-            DSLContext database,
-            ServiceClock clock,
-            Timeline timeline,
-            Schools schools,
-            Reconciliation reconciliation) {
-        this.database = database;
-        this.clock = clock;
-        this.timeline = timeline;
+    OpenSchool(Schools schools, NewSchools newSchools, Reconciliation reconciliation) {
         this.schools = schools;
+        this.newSchools = newSchools;
         this.reconciliation = reconciliation;
     }
 
@@ -54,20 +37,6 @@ public class OpenSchool {
         if (reconciliation.toOpen(command.urn).isEmpty()) {
             return Optional.empty();
         }
-        GiasSchool gias = schools.findInGias(command.urn).orElseThrow();
-        return database.insertInto(SCHOOLS)
-                .set(SCHOOLS.URN, command.urn.value())
-                .onConflict(SCHOOLS.URN)
-                .doNothing()
-                .returning(SCHOOLS.ID)
-                .fetchOptional(SCHOOLS.ID)
-                .map(id -> {
-                    timeline.record(Event.of(EventType.SCHOOL_OPENED, command.author, gias.name() + " opened")
-                            .on(Optional.ofNullable(gias.openedOn()).orElseGet(clock::today))
-                            .about(Link.SCHOOL, id)
-                            .with("urn", command.urn)
-                            .with("name", gias.name()));
-                    return new SchoolId(id);
-                });
+        return newSchools.setUp(command.author, schools.findInGias(command.urn).orElseThrow());
     }
 }

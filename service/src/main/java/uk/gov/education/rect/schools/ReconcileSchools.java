@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import uk.gov.education.rect.timeline.Author;
 
 /**
- * Brings our schools into step with GIAS: replaces, opens and closes what can be (spec 01 §8.18, spec 07 §4.5), each
- * school in a transaction of its own. One that fails is reported and holds up no other. What is left, merged and split
- * schools among it, is returned for people to look at (GIAS-14) and is tried again every time (GIAS-15).
+ * Brings our schools into step with GIAS: replaces, merges, opens and closes what can be (spec 01 §8.18, spec 07 §4.5),
+ * each school in a transaction of its own. One that fails is reported and holds up no other. What is left, split schools
+ * among it, is returned for people to look at (GIAS-14) and is tried again every time (GIAS-15).
  */
 @Component
 public class ReconcileSchools {
@@ -22,12 +22,19 @@ public class ReconcileSchools {
 
     private final Reconciliation reconciliation;
     private final ReplaceSchool replace;
+    private final MergeSchool merge;
     private final OpenSchool open;
     private final CloseSchool close;
 
-    ReconcileSchools(Reconciliation reconciliation, ReplaceSchool replace, OpenSchool open, CloseSchool close) {
+    ReconcileSchools(
+            Reconciliation reconciliation,
+            ReplaceSchool replace,
+            MergeSchool merge,
+            OpenSchool open,
+            CloseSchool close) {
         this.reconciliation = reconciliation;
         this.replace = replace;
+        this.merge = merge;
         this.open = open;
         this.close = close;
     }
@@ -35,15 +42,21 @@ public class ReconcileSchools {
     /**
      * What was done.
      *
+     * @param merged schools that another took over
      * @param failed schools whose step failed and was undone
      * @param unreconciled schools that are closed in GIAS and still going on here
      */
     public record Report(
-            List<Urn> replaced, List<Urn> opened, List<Urn> closed, List<Urn> failed, List<Urn> unreconciled) {
+            List<Urn> replaced,
+            List<Urn> merged,
+            List<Urn> opened,
+            List<Urn> closed,
+            List<Urn> failed,
+            List<Urn> unreconciled) {
 
         /** How many schools were brought into step. */
         public int reconciled() {
-            return replaced.size() + opened.size() + closed.size();
+            return replaced.size() + merged.size() + opened.size() + closed.size();
         }
     }
 
@@ -52,13 +65,16 @@ public class ReconcileSchools {
         Set<Urn> failed = new HashSet<>();
         List<Urn> replaced = each(
                 reconciliation.toReplace(null), failed, urn -> replace.execute(new ReplaceSchool.Command(author, urn)));
+        List<Urn> merged =
+                each(reconciliation.toMerge(null), failed, urn -> merge.execute(new MergeSchool.Command(author, urn)));
         List<Urn> opened = each(
                 reconciliation.toOpen(null),
                 failed,
                 urn -> open.execute(new OpenSchool.Command(author, urn)).isPresent());
         List<Urn> closed =
                 each(reconciliation.toClose(null), failed, urn -> close.execute(new CloseSchool.Command(author, urn)));
-        return new Report(replaced, opened, closed, failed.stream().sorted().toList(), reconciliation.outOfStep());
+        return new Report(
+                replaced, merged, opened, closed, failed.stream().sorted().toList(), reconciliation.outOfStep());
     }
 
     private static List<Urn> each(List<Reconciliation.Candidate> candidates, Set<Urn> failed, Predicate<Urn> step) {

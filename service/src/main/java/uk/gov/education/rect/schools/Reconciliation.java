@@ -40,6 +40,7 @@ class Reconciliation {
               and not exists (
                 select from events e where e.school_id = s.id and e.event_type = 'school_closed'
               )
+              and s.merged_into_school_id is null
             """;
 
     private final DSLContext database;
@@ -50,7 +51,7 @@ class Reconciliation {
         this.clock = clock;
     }
 
-    /** @param successor only for a replacement */
+    /** @param successor only for a replacement and a merger */
     record Candidate(Urn urn, @Nullable Urn successor) {}
 
     /** Open in GIAS, unrelated to any other, and not set up here. */
@@ -85,6 +86,22 @@ class Reconciliation {
                 """, clock.today(), value(only));
     }
 
+    /** Closed, and taken over by one open school, which others may be taken over by as well. */
+    List<Candidate> toMerge(@Nullable Urn only) {
+        return candidates(LINKS + """
+                select g.urn, min(f.link_urn) as successor
+                from gias_schools g
+                join schools s on s.urn = g.urn
+                join successors f on f.urn = g.urn
+                where\s""" + CLOSED + """
+                  and g.urn = coalesce(?::integer, g.urn)
+                group by g.urn
+                having count(*) = 1
+                  and bool_and(f.open and f.link_type in ('Successor - merged', 'Successor - amalgamated'))
+                order by g.urn
+                """, clock.today(), value(only));
+    }
+
     /** Closed, and nothing follows it. */
     List<Candidate> toClose(@Nullable Urn only) {
         return candidates(LINKS + """
@@ -102,7 +119,7 @@ class Reconciliation {
                 """, clock.today(), value(only));
     }
 
-    /** Closed in GIAS, still going on here: merged, split, followed by several or by one not open yet. */
+    /** Closed in GIAS, still going on here: split, followed by several or by one not open yet. */
     List<Urn> outOfStep() {
         return database.fetch("""
                         select g.urn

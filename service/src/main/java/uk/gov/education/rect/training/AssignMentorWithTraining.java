@@ -2,20 +2,14 @@ package uk.gov.education.rect.training;
 
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.calendar.ContractYear;
-import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.timeline.Event;
-import uk.gov.education.rect.timeline.EventType;
-import uk.gov.education.rect.timeline.Link;
-import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
-import uk.gov.education.rect.training.internal.Beginnings;
+import uk.gov.education.rect.training.internal.FirstMentorTraining;
 import uk.gov.education.rect.training.internal.Locks;
-import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
@@ -33,31 +27,22 @@ public class AssignMentorWithTraining {
     private final TrainingPlans plans;
     private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
-    private final Beginnings beginnings;
-    private final EvaluateFundingEligibility funding;
+    private final FirstMentorTraining first;
     private final Locks locks;
-    private final Timeline timeline;
-    private final Names names;
 
     AssignMentorWithTraining(
             AssignMentor assign,
             TrainingPlans plans,
             AtSchoolPeriods periods,
             TrainingPeriods trainings,
-            Beginnings beginnings,
-            EvaluateFundingEligibility funding,
-            Locks locks,
-            Timeline timeline,
-            Names names) {
+            FirstMentorTraining first,
+            Locks locks) {
         this.assign = assign;
         this.plans = plans;
         this.periods = periods;
         this.trainings = trainings;
-        this.beginnings = beginnings;
-        this.funding = funding;
+        this.first = first;
         this.locks = locks;
-        this.timeline = timeline;
-        this.names = names;
     }
 
     /**
@@ -99,40 +84,24 @@ public class AssignMentorWithTraining {
         locks.lock(mentor.teacher());
         boolean trainedBefore =
                 trainings.of(mentor.teacher(), TraineeRole.MENTOR).latest().isPresent();
-        TrainingPlan plan = plan(command);
-        ActiveLeadProvider leadProvider = plan.offering(command.leadProvider())
-                .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
-                        command.leadProvider(), plan.contractPeriod().year())));
+        Provided provided = Provided.by(
+                command.leadProvider(),
+                plans.firstMentorTraining(command.mentor(), command.ect()),
+                Refusal.NoPlace::new,
+                Refusal.LeadProviderNotSelectable::new);
         MentorshipPeriodId mentorship = assign(command);
         if (trainedBefore) {
             return new Assigned(
                     mentorship,
                     trainings.in(mentor.id()).latest().map(TrainingPeriod::id).orElse(null));
         }
-        TrainingPeriodId training = beginnings.train(
+        TrainingPeriodId training = first.begin(
                 command.author(),
-                mentor.teacher(),
-                mentor.id(),
-                plan,
-                beginnings.provision(mentor.school(), leadProvider));
-        timeline.record(Event.of(
-                        EventType.TEACHER_STARTS_TRAINING_PERIOD,
-                        command.author(),
-                        names.person(mentor.teacher()) + " started training as a mentor")
-                .on(plan.startsOn())
-                .about(Link.TEACHER, mentor.teacher().value())
-                .about(Link.MENTOR_AT_SCHOOL_PERIOD, mentor.id().value())
-                .about(Link.TRAINING_PERIOD, training.value())
-                .about(Link.SCHOOL, mentor.school().value()));
-        funding.evaluate(mentor.teacher(), TraineeRole.MENTOR, command.author());
+                mentor,
+                provided.plan(),
+                provided.leadProvider(),
+                provided.plan().startsOn());
         return new Assigned(mentorship, training);
-    }
-
-    private TrainingPlan plan(Command command) {
-        return switch (plans.firstMentorTraining(command.mentor(), command.ect())) {
-            case Outcome.Possible(TrainingPlan possible) -> possible;
-            case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
-        };
     }
 
     private MentorshipPeriodId assign(Command command) {

@@ -19,6 +19,14 @@ public sealed interface DateProblem {
     record BeforeSpell(String schoolName, LocalDate startedOn) implements DateProblem {}
 
     /**
+     * Before the day on which a school has already registered the person to start, which is to come (spec 02 §9.9 #5).
+     *
+     * @param schoolName which school
+     * @param startsOn its first day, the earliest that can be given
+     */
+    record BeforePlannedSpell(String schoolName, LocalDate startsOn) implements DateProblem {}
+
+    /**
      * Before the person's latest training that has begun (DM-VAL-08, DM-GAP-14).
      *
      * @param schoolName where that training is

@@ -62,7 +62,7 @@ public class DateRules {
         Optional<EctAtSchoolPeriod> latest = spells.isEmpty() ? Optional.empty() : Optional.of(spells.getLast());
         return start(
                 startedOn,
-                latest.flatMap(spell -> boundary(spell.dates(), spell.school(), spell.id(), startedOn)),
+                latest.flatMap(spell -> notBefore(spell.dates(), spell.school(), spell.id(), startedOn)),
                 latest.filter(spell -> spell.dates().ongoing()).isPresent());
     }
 
@@ -82,8 +82,20 @@ public class DateRules {
                 elsewhere.isEmpty() ? Optional.empty() : Optional.of(elsewhere.getLast());
         return start(
                 startedOn,
-                latest.flatMap(spell -> boundary(spell.dates(), spell.school(), spell.id(), startedOn)),
+                latest.flatMap(spell -> notBefore(spell.dates(), spell.school(), spell.id(), startedOn)),
                 latest.isPresent());
+    }
+
+    /**
+     * What is wrong with starting today where no other day can be given (SJ-RM-15): unlike a day that somebody gives, it
+     * needs today's contract period to be open.
+     */
+    public Optional<DateProblem> startToday() {
+        Optional<ContractPeriod> current = contractPeriods.calendar().containing(clock.today());
+        return current.filter(ContractPeriod::enabled).isPresent()
+                ? Optional.empty()
+                : Optional.of(new DateProblem.NotOpen(
+                        current.map(ContractPeriod::year).orElse(null)));
     }
 
     /** What is wrong with the last day of an ECT at a school (DM-VAL-07, DM-VAL-08). */
@@ -128,6 +140,12 @@ public class DateRules {
     private Optional<DateProblem> tooFarAhead(LocalDate day) {
         LocalDate latest = clock.today().plusMonths(MONTHS_AHEAD);
         return day.isAfter(latest) ? Optional.of(new DateProblem.TooFarAhead(latest)) : Optional.empty();
+    }
+
+    private Optional<DateProblem> notBefore(DateRange spell, SchoolId school, AtSchoolPeriodId period, LocalDate day) {
+        return spell.startedOn().isAfter(clock.today()) && day.isBefore(spell.startedOn())
+                ? Optional.of(new DateProblem.BeforePlannedSpell(names.school(school), spell.startedOn()))
+                : boundary(spell, school, period, day);
     }
 
     private Optional<DateProblem> boundary(DateRange spell, SchoolId school, AtSchoolPeriodId period, LocalDate day) {

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.email.EmailAddress;
+import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.Trn;
 
 /**
@@ -29,8 +30,16 @@ public class EmailInUse {
 
     /** Whether another person than the one with the TRN uses the address. */
     public boolean byAnotherThan(Trn trn, EmailAddress email) {
+        return by(TEACHERS.TRN.isDistinctFrom(trn.value()), email);
+    }
+
+    /** Whether another person than the teacher uses the address. */
+    public boolean byAnotherThan(TeacherId teacher, EmailAddress email) {
+        return by(TEACHERS.ID.ne(teacher.value()), email);
+    }
+
+    private boolean by(Condition another, EmailAddress email) {
         LocalDate today = clock.today();
-        Condition another = TEACHERS.TRN.isDistinctFrom(trn.value());
         return database.fetchExists(database.selectOne()
                         .from(ECT_AT_SCHOOL_PERIODS)
                         .join(TEACHERS)

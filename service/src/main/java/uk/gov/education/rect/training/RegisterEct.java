@@ -1,22 +1,17 @@
 package uk.gov.education.rect.training;
 
-import static uk.gov.education.rect.database.Tables.SCHOOLS;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodies;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.calendar.ContractPeriods;
 import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.ServiceClock;
-import uk.gov.education.rect.database.enums.TrainingProgramme;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.email.EmailTemplate;
-import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.providers.ReuseSchoolPartnership;
@@ -35,11 +30,12 @@ import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.timeline.Link;
 import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
+import uk.gov.education.rect.training.internal.LastChoices;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.Provision;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
@@ -58,7 +54,6 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class RegisterEct {
 
-    private final DSLContext database;
     private final FindOrCreateTeacher teachers;
     private final Schools schools;
     private final AppropriateBodies appropriateBodies;
@@ -69,6 +64,7 @@ public class RegisterEct {
     private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final Beginnings beginnings;
+    private final LastChoices lastChoices;
     private final ReuseSchoolPartnership reuse;
     private final FinishEctAtSchoolPeriod finish;
     private final DeleteUnstartedPeriod delete;
@@ -80,7 +76,6 @@ public class RegisterEct {
     private final ServiceClock clock;
 
     RegisterEct(
-            DSLContext database,
             FindOrCreateTeacher teachers,
             Schools schools,
             AppropriateBodies appropriateBodies,
@@ -91,6 +86,7 @@ public class RegisterEct {
             AtSchoolPeriods periods,
             TrainingPeriods trainings,
             Beginnings beginnings,
+            LastChoices lastChoices,
             ReuseSchoolPartnership reuse,
             FinishEctAtSchoolPeriod finish,
             DeleteUnstartedPeriod delete,
@@ -100,7 +96,6 @@ public class RegisterEct {
             Names names,
             LostRaces races,
             ServiceClock clock) {
-        this.database = database;
         this.teachers = teachers;
         this.schools = schools;
         this.appropriateBodies = appropriateBodies;
@@ -111,6 +106,7 @@ public class RegisterEct {
         this.periods = periods;
         this.trainings = trainings;
         this.beginnings = beginnings;
+        this.lastChoices = lastChoices;
         this.reuse = reuse;
         this.finish = finish;
         this.delete = delete;
@@ -209,8 +205,6 @@ public class RegisterEct {
                 () -> register(command, teacher, spells, provided));
     }
 
-    private record Provided(TrainingPlan plan, ActiveLeadProvider leadProvider) {}
-
     /** The same answers again get the same answer; others are told that the person is registered. */
     private Registered repeated(Command command, EctAtSchoolPeriod active) {
         return trainings
@@ -257,21 +251,28 @@ public class RegisterEct {
     }
 
     private Optional<Provided> plan(Command command) {
-        return command.choice().chosenLeadProvider().map(leadProvider -> {
-            TrainingPlan plan = switch (plans.ectRegistration(command.trn(), command.startedOn())) {
-                case Outcome.Possible(TrainingPlan possible) -> possible;
-                case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
-            };
-            ActiveLeadProvider active = plan.offering(leadProvider)
-                    .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
-                            leadProvider, plan.contractPeriod().year())));
-            return new Provided(plan, active);
-        });
+        return command.choice()
+                .chosenLeadProvider()
+                .map(chosen -> Provided.by(
+                        chosen,
+                        plans.ectRegistration(command.trn(), command.startedOn()),
+                        Refusal.NoPlace::new,
+                        Refusal.LeadProviderNotSelectable::new));
+    }
+
+    /** DM-REG-06: not before today, except after a move out of a closed contract period. */
+    private LocalDate schoolLedFrom(Command command) {
+        return plans.ectRegistration(command.trn(), command.startedOn())
+                .found()
+                .filter(plan -> plan.frozenYearLeft().isPresent())
+                .map(TrainingPlan::startsOn)
+                .orElseGet(() -> Beginnings.notBefore(command.startedOn(), clock.today()));
     }
 
     private Registered register(
             Command command, TeacherId teacher, List<EctAtSchoolPeriod> spells, Optional<Provided> provided) {
-        keepLastChoices(command);
+        LocalDate schoolLedFrom = schoolLedFrom(command);
+        lastChoices.keep(command.school(), command.appropriateBody(), command.choice());
         leaveEarlierSchool(command, spells);
         EctAtSchoolPeriodId period = periods.beginEct(
                 teacher,
@@ -281,8 +282,7 @@ public class RegisterEct {
                 command.workingPattern(),
                 command.appropriateBody());
         TrainingPeriodId training = provided.map(with -> train(command, teacher, period, with))
-                .orElseGet(() ->
-                        trainings.beginSchoolLed(period, Beginnings.notBefore(command.startedOn(), clock.today())));
+                .orElseGet(() -> trainings.beginSchoolLed(period, schoolLedFrom));
         funding.evaluate(teacher, TraineeRole.ECT, command.author());
         recordRegistration(command, teacher, period, training, provided);
         if (command.correctedName() != null) {
@@ -295,25 +295,6 @@ public class RegisterEct {
             beginnings.tell(template, command.email(), "ect_name", teacher, command.school(), period);
         }
         return new Registered(teacher, period, training, false);
-    }
-
-    /** DM-REG-03. */
-    private void keepLastChoices(Command command) {
-        database.update(SCHOOLS)
-                .set(
-                        SCHOOLS.LAST_CHOSEN_APPROPRIATE_BODY_ID,
-                        command.appropriateBody().value())
-                .set(
-                        SCHOOLS.LAST_CHOSEN_LEAD_PROVIDER_ID,
-                        command.choice()
-                                .chosenLeadProvider()
-                                .map(LeadProviderId::value)
-                                .orElse(null))
-                .set(
-                        SCHOOLS.LAST_CHOSEN_TRAINING_PROGRAMME,
-                        TrainingProgramme.valueOf(command.choice().programme().name()))
-                .where(SCHOOLS.ID.eq(command.school().value()))
-                .execute();
     }
 
     /** DM-REG-04: of the spells that have begun by the new start, the one that goes on into it. */

@@ -10,7 +10,6 @@ import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.email.EmailTemplate;
-import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.CorrectedName;
@@ -24,12 +23,12 @@ import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.timeline.Link;
 import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
 import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
 import uk.gov.education.rect.usecase.Refused;
@@ -109,7 +108,8 @@ public class RegisterMentor {
      * @param correctedName the name to use instead of the one in TRS, 1 to 70 characters, or null
      * @param email or null when not known
      * @param startedOn first day at the school as a mentor, or null for today
-     * @param mentoringAtNewSchoolOnly the person was asked and stops mentoring anywhere else
+     * @param mentoringAtNewSchoolOnly whether the person stops mentoring anywhere else; null when that was not asked,
+     *     because they mentor nowhere else
      * @param leadProvider who is to train the mentor, or null when nobody is
      * @param mentee the ECT they are to mentor, at the same school
      */
@@ -122,9 +122,20 @@ public class RegisterMentor {
             @Nullable String correctedName,
             @Nullable EmailAddress email,
             @Nullable LocalDate startedOn,
-            boolean mentoringAtNewSchoolOnly,
+            @Nullable Boolean mentoringAtNewSchoolOnly,
             @Nullable LeadProviderId leadProvider,
-            EctAtSchoolPeriodId mentee) {}
+            EctAtSchoolPeriodId mentee) {
+
+        /** Whether the person said that they stop mentoring anywhere else. */
+        boolean leavesOthers() {
+            return Boolean.TRUE.equals(mentoringAtNewSchoolOnly);
+        }
+
+        /** Whether the person said that they go on mentoring elsewhere. */
+        boolean staysElsewhere() {
+            return Boolean.FALSE.equals(mentoringAtNewSchoolOnly);
+        }
+    }
 
     /**
      * The registration.
@@ -159,6 +170,9 @@ public class RegisterMentor {
 
         /** The first day will not do (DM-VAL-06, DM-VAL-08, DM-VAL-09, DM-CP-22). */
         record DateNotPossible(DateProblem problem) implements Refusal {}
+
+        /** The mentor is at another school, so it has to be asked whether they stay there (12.2). */
+        record MentorsElsewhere() implements Refusal {}
 
         /** There is no contract period, or no schedule in it, for the training. */
         record NoPlace(Impossible because) implements Refusal {}
@@ -196,17 +210,15 @@ public class RegisterMentor {
         }
         locks.lock(command.school());
         LocalDate startedOn = command.startedOn() == null ? clock.today() : command.startedOn();
-        check(command, mentee, teacher, startedOn);
-        leaveOtherSchools(command, teacher, spells, startedOn);
-        Optional<Provided> provided = plan(command, teacher, startedOn);
+        check(command, mentee, teacher, spells, startedOn);
+        leaveEarlierSchools(command, teacher, startedOn);
+        Optional<Provided> provided = plan(command, spells, startedOn);
         return races.asRefusals(
                 Map.of(
                         "mentor_at_school_periods_no_overlap", new Refusal.RegisteredForSameDays(),
                         "training_periods_no_overlap", new Refusal.TrainedElsewhere()),
                 () -> register(command, teacher, startedOn, provided));
     }
-
-    private record Provided(TrainingPlan plan, ActiveLeadProvider leadProvider) {}
 
     private Registered repeated(Command command, MentorAtSchoolPeriod active) {
         LocalDate startedOn = command.startedOn() == null ? clock.today() : command.startedOn();
@@ -225,7 +237,12 @@ public class RegisterMentor {
                 true);
     }
 
-    private void check(Command command, EctAtSchoolPeriod mentee, TeacherId teacher, LocalDate startedOn) {
+    private void check(
+            Command command,
+            EctAtSchoolPeriod mentee,
+            TeacherId teacher,
+            List<MentorAtSchoolPeriod> spells,
+            LocalDate startedOn) {
         if (!mentee.school().equals(command.school()) || !mentee.dates().currentOrFuture(clock.today())) {
             throw new Refused(new Refusal.MenteeNotAtSchool());
         }
@@ -238,24 +255,38 @@ public class RegisterMentor {
         if (command.email() != null && emailInUse.byAnotherThan(command.trn(), command.email())) {
             throw new Refused(new Refusal.EmailTaken());
         }
-        dates.mentorStart(command.trn(), command.school(), startedOn).ifPresent(problem -> {
+        problem(command, startedOn).ifPresent(problem -> {
             throw new Refused(new Refusal.DateNotPossible(problem));
         });
+        if (command.mentoringAtNewSchoolOnly() == null && mentorsElsewhere(command, spells)) {
+            throw new Refused(new Refusal.MentorsElsewhere());
+        }
     }
 
-    /** DM-REM-02; a spell at this school that goes on into the new one is cut in any case. */
-    private void leaveOtherSchools(
-            Command command, TeacherId teacher, List<MentorAtSchoolPeriod> spells, LocalDate startedOn) {
-        LocalDate dayBefore = startedOn.minusDays(1);
+    /** SJ-RM-15: a start that was not asked for is today, and needs a contract period that is open now. */
+    private Optional<DateProblem> problem(Command command, LocalDate startedOn) {
+        return command.startedOn() == null
+                ? dates.startToday()
+                : dates.mentorStart(command.trn(), command.school(), startedOn);
+    }
+
+    private boolean mentorsElsewhere(Command command, List<MentorAtSchoolPeriod> spells) {
+        return spells.stream()
+                .anyMatch(spell -> !spell.school().equals(command.school())
+                        && spell.dates().currentOrFuture(clock.today()));
+    }
+
+    /**
+     * DM-REM-02, SJ-RM-41: every spell that goes on into the new one ends the day before it, at all schools; at this one
+     * alone when the mentor stays at others.
+     */
+    private void leaveEarlierSchools(Command command, TeacherId teacher, LocalDate startedOn) {
         try {
-            if (command.mentoringAtNewSchoolOnly()) {
-                finish.execute(new FinishMentorAtSchoolPeriods.Command(command.author(), teacher, dayBefore, null));
-            } else if (spells.stream()
-                    .anyMatch(spell -> spell.school().equals(command.school())
-                            && spell.dates().contains(dayBefore))) {
-                finish.execute(new FinishMentorAtSchoolPeriods.Command(
-                        command.author(), teacher, dayBefore, command.school()));
-            }
+            finish.execute(new FinishMentorAtSchoolPeriods.Command(
+                    command.author(),
+                    teacher,
+                    startedOn.minusDays(1),
+                    command.staysElsewhere() ? command.school() : null));
         } catch (Refused refused) {
             throw refused.refusal() instanceof FinishMentorAtSchoolPeriods.Refusal.DeclarationsExist
                     ? new Refused(new Refusal.DeclarationsExist())
@@ -264,26 +295,18 @@ public class RegisterMentor {
     }
 
     /** DM-REM-04: whether the mentor is trained here, and by whom. */
-    private Optional<Provided> plan(Command command, TeacherId teacher, LocalDate startedOn) {
+    private Optional<Provided> plan(Command command, List<MentorAtSchoolPeriod> spells, LocalDate startedOn) {
         LeadProviderId leadProvider = command.leadProvider();
-        if (leadProvider == null || !mentorFunding.eligible(command.trn()) || staysElsewhere(command, teacher)) {
+        if (leadProvider == null
+                || !mentorFunding.eligible(command.trn())
+                || (command.staysElsewhere() && mentorsElsewhere(command, spells))) {
             return Optional.empty();
         }
-        TrainingPlan plan = switch (plans.mentorRegistration(command.trn(), startedOn, command.mentee())) {
-            case Outcome.Possible(TrainingPlan possible) -> possible;
-            case Outcome.NotPossible(Impossible because) -> throw new Refused(new Refusal.NoPlace(because));
-        };
-        ActiveLeadProvider active = plan.offering(leadProvider)
-                .orElseThrow(() -> new Refused(new Refusal.LeadProviderNotSelectable(
-                        leadProvider, plan.contractPeriod().year())));
-        return Optional.of(new Provided(plan, active));
-    }
-
-    private boolean staysElsewhere(Command command, TeacherId teacher) {
-        return !command.mentoringAtNewSchoolOnly()
-                && periods.asMentor(teacher).stream()
-                        .anyMatch(spell -> !spell.school().equals(command.school())
-                                && spell.dates().currentOrFuture(clock.today()));
+        return Optional.of(Provided.by(
+                leadProvider,
+                plans.mentorRegistration(command.trn(), startedOn, command.mentee()),
+                Refusal.NoPlace::new,
+                Refusal.LeadProviderNotSelectable::new));
     }
 
     private Registered register(Command command, TeacherId teacher, LocalDate startedOn, Optional<Provided> provided) {
@@ -310,7 +333,7 @@ public class RegisterMentor {
     private MentorshipPeriodId assign(Command command, MentorAtSchoolPeriodId period) {
         try {
             return assign.execute(new AssignMentor.Command(
-                            command.author(), command.mentee(), period, command.mentoringAtNewSchoolOnly()))
+                            command.author(), command.mentee(), period, command.leavesOthers()))
                     .mentorship();
         } catch (Refused refused) {
             throw new Refused(new Refusal.NotAssignable(refused.as(AssignMentor.Refusal.class)));

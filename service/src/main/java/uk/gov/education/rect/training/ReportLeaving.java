@@ -8,6 +8,7 @@ import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.internal.Leavings;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Spell;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
@@ -23,6 +24,7 @@ import uk.gov.education.rect.usecase.UseCase;
 public class ReportLeaving {
 
     private final Locks locks;
+    private final Spells spells;
     private final Leavings leavings;
     private final DateRules dates;
     private final FinishEctAtSchoolPeriod finishEct;
@@ -32,6 +34,7 @@ public class ReportLeaving {
 
     ReportLeaving(
             Locks locks,
+            Spells spells,
             Leavings leavings,
             DateRules dates,
             FinishEctAtSchoolPeriod finishEct,
@@ -39,6 +42,7 @@ public class ReportLeaving {
             TrainingEvents events,
             ServiceClock clock) {
         this.locks = locks;
+        this.spells = spells;
         this.leavings = leavings;
         this.dates = dates;
         this.finishEct = finishEct;
@@ -142,7 +146,7 @@ public class ReportLeaving {
     }
 
     private Spell spell(Command command) {
-        return leavings.spell(command.period())
+        return spells.find(command.period())
                 .filter(found -> found.school().equals(command.school()))
                 .orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
     }

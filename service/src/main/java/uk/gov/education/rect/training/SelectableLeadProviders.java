@@ -2,10 +2,12 @@ package uk.gov.education.rect.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.LeadProvider;
+import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.Trn;
 
 /**
@@ -16,10 +18,12 @@ import uk.gov.education.rect.teachers.Trn;
 public class SelectableLeadProviders {
 
     private final TrainingPlans plans;
+    private final TrainingHistories histories;
     private final ServiceClock clock;
 
-    SelectableLeadProviders(TrainingPlans plans, ServiceClock clock) {
+    SelectableLeadProviders(TrainingPlans plans, TrainingHistories histories, ServiceClock clock) {
         this.plans = plans;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -36,6 +40,25 @@ public class SelectableLeadProviders {
     /** For a mentor whom a school registers from today. */
     public List<LeadProvider> forMentor(Trn trn, EctAtSchoolPeriodId mentee) {
         return forMentor(trn, clock.today(), mentee);
+    }
+
+    /** For somebody whose lead provider changes: all but the one they have (DM-CLP-05). */
+    public List<LeadProvider> forChange(AtSchoolPeriodId period) {
+        Optional<LeadProviderId> current =
+                histories.in(period).effective(clock.today()).flatMap(TrainingPeriod::leadProvider).map(LeadProvider::id);
+        return of(plans.leadProviderChange(period)).stream()
+                .filter(offered -> !current.equals(Optional.of(offered.id())))
+                .toList();
+    }
+
+    /** For an ECT whose training becomes provider-led (DM-GAP-43). */
+    public List<LeadProvider> forSwitch(EctAtSchoolPeriodId ect) {
+        return of(plans.switchToProviderLed(ect));
+    }
+
+    /** For a mentor at the school who trains for the first time (SJ-LP-01). */
+    public List<LeadProvider> forFirstTraining(MentorAtSchoolPeriodId mentor, EctAtSchoolPeriodId mentee) {
+        return of(plans.firstMentorTraining(mentor, mentee));
     }
 
     private static List<LeadProvider> of(TrainingPlan.Outcome outcome) {

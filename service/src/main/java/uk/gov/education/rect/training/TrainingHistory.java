@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import uk.gov.education.rect.teachers.TraineeRole;
 
 /**
@@ -57,6 +58,11 @@ public record TrainingHistory(TraineeRole role, List<TrainingPeriod> periods) {
                 periods.stream()
                         .filter(training -> training.dates().startedOn().isBefore(day))
                         .toList());
+    }
+
+    /** The training that the condition holds for. */
+    public TrainingHistory where(Predicate<TrainingPeriod> condition) {
+        return new TrainingHistory(role, periods.stream().filter(condition).toList());
     }
 
     /** The earliest that has not ended before today (DM-ECT-08). */

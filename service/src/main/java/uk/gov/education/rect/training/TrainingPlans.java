@@ -3,8 +3,11 @@ package uk.gov.education.rect.training;
 import static uk.gov.education.rect.database.Tables.TEACHERS;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,11 @@ import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.training.TrainingPlan.Outcome;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
+import uk.gov.education.rect.training.internal.Beginnings;
+import uk.gov.education.rect.training.internal.Children;
 import uk.gov.education.rect.training.internal.Mentorships;
+import uk.gov.education.rect.training.internal.Spell;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.training.internal.TrainingPlanner;
 
@@ -36,6 +43,8 @@ public class TrainingPlans {
     private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final Mentorships mentorships;
+    private final Spells spells;
+    private final MentorFunding mentorFunding;
     private final ServiceClock clock;
 
     TrainingPlans(
@@ -46,6 +55,8 @@ public class TrainingPlans {
             AtSchoolPeriods periods,
             TrainingPeriods trainings,
             Mentorships mentorships,
+            Spells spells,
+            MentorFunding mentorFunding,
             ServiceClock clock) {
         this.database = database;
         this.contractPeriods = contractPeriods;
@@ -54,6 +65,8 @@ public class TrainingPlans {
         this.periods = periods;
         this.trainings = trainings;
         this.mentorships = mentorships;
+        this.spells = spells;
+        this.mentorFunding = mentorFunding;
         this.clock = clock;
     }
 
@@ -102,6 +115,71 @@ public class TrainingPlans {
                         replaces(mentee, spell.teacher()));
     }
 
+    /**
+     * For the first training of the mentor of an ECT whose training has just become provider-led (DM-SWT-02, DM-SWT-05):
+     * in the mentor's own contract period, from the day both are there.
+     */
+    public Outcome mentorBeside(MentorAtSchoolPeriod mentor, EctAtSchoolPeriod mentee) {
+        LocalDate both = Stream.of(mentor.dates().startedOn(), mentee.dates().startedOn())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return planner()
+                .firstMentorTraining(
+                        both, mentorHistory(Optional.of(mentor.teacher())), replaces(mentee.id(), mentor.teacher()));
+    }
+
+    /**
+     * For training under another lead provider within a spell (DM-REUSE-01, DM-CLP-01, DM-CLP-02). Training that starts
+     * today or later keeps its first day; other training gives way from today on.
+     */
+    public Outcome leadProviderChange(AtSchoolPeriodId period) {
+        Spell spell = spells.find(period).orElseThrow();
+        LocalDate today = clock.today();
+        TrainingHistory all = trainings.of(spell.teacher(), period.role());
+        TrainingHistory here = all.in(period);
+        Optional<TrainingPeriod> earlier = here.latestProviderLed();
+        Optional<LocalDate> unstarted = here.currentOrNext(today)
+                .map(training -> training.dates().startedOn())
+                .filter(start -> !start.isBefore(today));
+        if (unstarted.isPresent()) {
+            boolean confirmed = earlier.filter(TrainingPeriod::confirmed).isPresent();
+            return planner().transition(unstarted.get(), all, earlier, confirmed, true);
+        }
+        LocalDate startsOn = Beginnings.notBefore(spell.dates().startedOn(), today);
+        return transition(spell, all, earlier, startsOn, true);
+    }
+
+    /** For an ECT whose training becomes provider-led (DM-REUSE-01, SJ-CTP-13). */
+    public Outcome switchToProviderLed(EctAtSchoolPeriodId ect) {
+        Spell spell = spells.find(ect).orElseThrow();
+        LocalDate today = clock.today();
+        TrainingHistory all = trainings.of(spell.teacher(), TraineeRole.ECT);
+        LocalDate startsOn = Beginnings.notBefore(spell.dates().startedOn(), today);
+        boolean schoolLed = all.in(ect)
+                .effective(today)
+                .filter(training -> !training.providerLed())
+                .isPresent();
+        return transition(spell, all, all.before(startsOn).latestProviderLed(), startsOn, schoolLed);
+    }
+
+    /** From the history as it will be once training of the spell has given way. */
+    private Outcome transition(
+            Spell spell,
+            TrainingHistory all,
+            Optional<TrainingPeriod> earlier,
+            LocalDate startsOn,
+            boolean keepsContractPeriod) {
+        Predicate<TrainingPeriod> lasts =
+                training -> !training.atSchoolPeriod().equals(spell.id()) || Children.survives(training, startsOn);
+        return planner()
+                .transition(
+                        startsOn,
+                        all.where(lasts),
+                        earlier,
+                        earlier.filter(lasts).isPresent(),
+                        keepsContractPeriod);
+    }
+
     private TrainingHistory mentorHistory(Optional<TeacherId> teacher) {
         return teacher.map(known -> trainings.of(known, TraineeRole.MENTOR))
                 .orElseGet(() -> TrainingHistory.none(TraineeRole.MENTOR));
@@ -115,17 +193,11 @@ public class TrainingPlans {
                 .currentOrNext(today)
                 .filter(TrainingPeriod::providerLed)
                 .isPresent();
-        if (!providerLed || (newMentor != null && ineligible(newMentor))) {
+        if (!providerLed || (newMentor != null && !mentorFunding.eligible(newMentor))) {
             return false;
         }
         TeacherId ect = periods.find(mentee).orElseThrow().teacher();
         return mentorships.otherMentorBeganTraining(ect, newMentor, today);
-    }
-
-    private boolean ineligible(TeacherId mentor) {
-        return database.fetchExists(
-                TEACHERS,
-                TEACHERS.ID.eq(mentor.value()).and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON.isNotNull()));
     }
 
     private Optional<TeacherId> teacher(Trn trn) {

@@ -7,6 +7,7 @@ import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.internal.Leavings;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Spell;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
@@ -21,12 +22,14 @@ import uk.gov.education.rect.usecase.UseCase;
 public class WithdrawLeaving {
 
     private final Locks locks;
+    private final Spells spells;
     private final Leavings leavings;
     private final TrainingEvents events;
     private final ServiceClock clock;
 
-    WithdrawLeaving(Locks locks, Leavings leavings, TrainingEvents events, ServiceClock clock) {
+    WithdrawLeaving(Locks locks, Spells spells, Leavings leavings, TrainingEvents events, ServiceClock clock) {
         this.locks = locks;
+        this.spells = spells;
         this.leavings = leavings;
         this.events = events;
         this.clock = clock;
@@ -80,7 +83,7 @@ public class WithdrawLeaving {
     }
 
     private Spell spell(Command command) {
-        return leavings.spell(command.period())
+        return spells.find(command.period())
                 .filter(found -> found.school().equals(command.school()))
                 .orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
     }

@@ -3,7 +3,6 @@ package uk.gov.education.rect.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -12,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
-import tools.jackson.databind.json.JsonMapper;
+import uk.gov.education.rect.access.ApiErrorBody;
 import uk.gov.education.rect.access.RouteRules.Audience;
 import uk.gov.education.rect.templates.Templates;
 
@@ -28,12 +27,10 @@ class ErrorPages implements ErrorController {
 
     private final Pages pages;
     private final Templates templates;
-    private final JsonMapper json;
 
-    ErrorPages(Pages pages, Templates templates, JsonMapper json) {
+    ErrorPages(Pages pages, Templates templates) {
         this.pages = pages;
         this.templates = templates;
-        this.json = json;
     }
 
     @RequestMapping("/error")
@@ -125,7 +122,7 @@ class ErrorPages implements ErrorController {
     }
 
     /** One error for software (API-ERR-01, 06 §20.4). */
-    private final class JsonError implements View {
+    private static final class JsonError implements View {
 
         private final HttpStatus status;
         private final boolean leadProviderApi;
@@ -138,14 +135,17 @@ class ErrorPages implements ErrorController {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws java.io.IOException {
-            response.setStatus(status.value());
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            json.writeValue(response.getOutputStream(), body());
+            if (leadProviderApi) {
+                ApiErrorBody.send(response, status.value(), title(), detail());
+            } else {
+                response.setStatus(status.value());
+                response.setContentType("application/json;charset=utf-8");
+                response.getWriter().write("{\"error\":\"" + title() + "\"}");
+            }
         }
 
-        private Map<String, Object> body() {
-            String title = switch (status) {
+        private String title() {
+            return switch (status) {
                 case BAD_REQUEST -> "Bad request";
                 case UNAUTHORIZED, FORBIDDEN -> "Access denied";
                 case NOT_FOUND -> "Resource not found";
@@ -156,16 +156,17 @@ class ErrorPages implements ErrorController {
                 case SERVICE_UNAVAILABLE -> "Service unavailable";
                 default -> status.is4xxClientError() ? status.getReasonPhrase() : "Internal server error";
             };
-            boolean itemised = leadProviderApi && (status == HttpStatus.BAD_REQUEST || status == HttpStatus.NOT_FOUND);
-            return itemised
-                    ? Map.of("errors", java.util.List.of(Map.of("title", title, "detail", detail())))
-                    : Map.of("error", title);
         }
 
         private String detail() {
-            return status == HttpStatus.NOT_FOUND
-                    ? "Nothing could be found for the provided details."
-                    : "The request could not be understood. Refer to the API documentation.";
+            return switch (status) {
+                case NOT_FOUND -> "Nothing could be found for the provided details";
+                case CONTENT_TOO_LARGE -> "The body may hold a megabyte at most";
+                default ->
+                    status.is4xxClientError()
+                            ? "The request could not be understood. Refer to the API documentation"
+                            : "Something went wrong. Try again later";
+            };
         }
     }
 }

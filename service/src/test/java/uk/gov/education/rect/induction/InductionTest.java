@@ -13,6 +13,7 @@ import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -39,6 +40,7 @@ import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.TeachingRecord;
 import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.teachers.TrsInductionStatus;
+import uk.gov.education.rect.testing.Letters;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.TrainingProgramme;
@@ -87,6 +89,9 @@ class InductionTest {
 
     @Autowired
     private DSLContext database;
+
+    @Autowired
+    private Letters letters;
 
     private Scene scene;
     private AppropriateBodyPeriodId hub = new AppropriateBodyPeriodId(0);
@@ -152,11 +157,9 @@ class InductionTest {
 
     /** What is to be told to TRS about the teacher, oldest first. */
     private List<String> toldToTrs(TeacherId teacher) {
-        return database.select(OUTBOX.PAYLOAD)
-                .from(OUTBOX)
-                .where(OUTBOX.TEACHER_ID.eq(teacher.value()))
-                .orderBy(OUTBOX.ID)
-                .fetch(row -> row.value1().data());
+        return letters.where(OUTBOX.TEACHER_ID.eq(teacher.value())).stream()
+                .map(Map::toString)
+                .toList();
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.database.Tables.API_RESOURCES;
 import static uk.gov.education.rect.database.Tables.TEACHERS;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,22 @@ public abstract class ApiTest {
                 "select api_sweep(?, ?::timestamptz, 10000)",
                 TestClock.today(),
                 new TestClock().instant().toString());
+    }
+
+    /** Does the work at 10:00 in London on a day, and comes back. */
+    protected <T> T on(String day, Supplier<T> work) {
+        Instant before = new TestClock().instant();
+        TestClock.set(LocalDate.parse(day));
+        try {
+            return work.get();
+        } finally {
+            TestClock.set(before);
+        }
+    }
+
+    /** Changes facts by SQL, in one transaction of the service. */
+    protected void change(String... statements) {
+        transactions.executeWithoutResult(status -> List.of(statements).forEach(database::execute));
     }
 
     /** The participant id. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,8 @@ final class Contract {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
     private static final Set<String> EXERCISED = new ConcurrentSkipListSet<>();
+
+    private static final Set<String> VALUES = new ConcurrentSkipListSet<>();
 
     private Contract() {}
 
@@ -54,18 +58,64 @@ final class Contract {
         return operations;
     }
 
+    /** What the document says of an operation, written as by {@link #operations}. */
+    static JsonNode described(String operation) {
+        String[] parts = operation.split(" ", 2);
+        return DOCUMENT.get("paths").get(parts[1]).get(parts[0].toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The schema with the name. */
+    static JsonNode component(String name) {
+        return DOCUMENT.at("/components/schemas/" + name);
+    }
+
+    /** The problems of a value held against the schema with the name; none when it fits. */
+    static List<?> problems(String component, JsonNode value) {
+        ObjectNode schema = ApiCalls.JSON.createObjectNode();
+        schema.set("components", DOCUMENT.get("components"));
+        schema.put("$ref", "#/components/schemas/" + component);
+        return SCHEMAS.getSchema(schema)
+                .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    /** The node itself, or what it refers to. */
+    static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? resolved(DOCUMENT.at(node.get("$ref").asString().substring(1))) : node;
+    }
+
+    /** What a request's schema says of {@code data.attributes}; the first where there are alternatives. */
+    static JsonNode attributes(JsonNode request) {
+        JsonNode here = request;
+        for (String step : List.of("data", "attributes")) {
+            here = first(resolved(first(here).path("properties").path(step)));
+        }
+        return here;
+    }
+
+    private static JsonNode first(JsonNode schema) {
+        JsonNode known = resolved(schema);
+        return known.has("anyOf") ? first(known.get("anyOf").get(0)) : known;
+    }
+
     /** The operations that tests have had a successful answer from. */
     static Set<String> exercised() {
         return EXERCISED;
     }
 
+    /** What successful answers have held, as {@link ContractValues} writes it. */
+    static Set<String> seenValues() {
+        return VALUES;
+    }
+
     /** Fails when the answer is not one that the document describes for the operation. */
     static void hold(String method, String pathWithinApi, ApiCalls.Answer answer) {
         Optional<String> path = pathOf("/api/v3" + pathWithinApi, method);
+        if (method.equals("HEAD")) {
+            // answered as GET, whose body the server leaves out
+            return;
+        }
         if (path.isEmpty()) {
-            assertThat(answer.status())
-                    .as("nothing is served that is not in the contract")
-                    .isIn(401, 404);
+            holdUnknown(answer);
             return;
         }
         String operation = method + " " + path.get();
@@ -88,6 +138,23 @@ final class Contract {
         var problems = schema.validate(
                 answer.body(), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         assertThat(problems).as("%s answers %s", operation, answer.text()).isEmpty();
+        if (answer.status() == 200) {
+            ContractValues.note(response.at("/content/application~1json/schema"), answer.body(), "", VALUES);
+        }
+    }
+
+    /** What the document does not know is refused in the one shape; a known path says what it takes. */
+    private static void holdUnknown(ApiCalls.Answer answer) {
+        assertThat(answer.status())
+                .as("nothing is served that is not in the contract: %s", answer.text())
+                .isIn(204, 400, 401, 404, 405, 413, 415);
+        if (answer.status() == 204 || answer.status() == 405) {
+            assertThat(answer.response().getHeader("Allow")).isNotBlank();
+        }
+        if (answer.status() != 204) {
+            assertThat(answer.body().at("/errors/0/title").asString()).isNotBlank();
+            assertThat(answer.body().at("/errors/0/detail").asString()).isNotBlank();
+        }
     }
 
     private static Schema compile(JsonNode response) {
@@ -106,6 +173,7 @@ final class Contract {
                 .filter(entry -> entry.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
                 .map(Map.Entry::getKey)
                 .filter(template -> Pattern.matches(template.replaceAll("\\{[^}]+}", "[^/]+"), path))
-                .findFirst();
+                // API-RTE-03: a path that is written out wins
+                .min(Comparator.comparing(template -> template.contains("{")));
     }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,6 +26,9 @@ class ContractTest {
 
     @Autowired
     private MockMvc http;
+
+    @Autowired
+    private DSLContext database;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -63,6 +68,124 @@ class ContractTest {
                 assertThat(required).as(schema.getKey()).isEqualTo(described);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, participant-declarations, createDeclaration, Declarations, DeclarationCreateResponse",
+        "GET, participant-declarations, getDeclarations, Declarations, DeclarationsResponse",
+        "GET, participant-declarations/{id}, getDeclaration, Declarations, DeclarationResponse",
+        "PUT, participant-declarations/{id}/void, voidDeclaration, Declarations, DeclarationResponse",
+        "GET, delivery-partners, getDeliveryPartners, Delivery Partners, DeliveryPartnersResponse",
+        "GET, delivery-partners/{id}, getDeliveryPartner, Delivery Partners, DeliveryPartnerResponse",
+        "GET, participants, getParticipants, Participants, ParticipantsResponse",
+        "GET, participants/{id}, getParticipant, Participants, ParticipantResponse",
+        "PUT, participants/{id}/withdraw, withdrawParticipant, Participants, ParticipantResponse",
+        "PUT, participants/{id}/defer, deferParticipant, Participants, ParticipantResponse",
+        "PUT, participants/{id}/resume, resumeParticipant, Participants, ParticipantResponse",
+        "PUT, participants/{id}/change-schedule, changeScheduleParticipant, Participants, ParticipantResponse",
+        "GET, partnerships, getPartnerships, Partnerships, PartnershipsResponse",
+        "POST, partnerships, createPartnership, Partnerships, PartnershipResponse",
+        "GET, partnerships/{id}, getPartnership, Partnerships, PartnershipResponse",
+        "PUT, partnerships/{id}, updatePartnership, Partnerships, PartnershipResponse",
+        "GET, schools, getSchools, Schools, SchoolsResponse",
+        "GET, schools/{id}, getSchool, Schools, SchoolResponse",
+        "GET, statements, getStatements, Statements, StatementsResponse",
+        "GET, statements/{id}, getStatement, Statements, StatementResponse",
+        "GET, participants/transfers, getTransfers, Transfers, ParticipantsTransfersResponse",
+        "GET, participants/{id}/transfers, getTransfer, Transfers, ParticipantTransfersResponse",
+        "GET, unfunded-mentors, getUnfundedMentors, Unfunded Mentors, UnfundedMentorsResponse",
+        "GET, unfunded-mentors/{id}, getUnfundedMentor, Unfunded Mentors, UnfundedMentorResponse"
+    })
+    @DisplayName("03 §26.1: operations have the names, tags and answers that clients were generated from")
+    void names(String method, String path, String operationId, String tag, String answer) {
+        var operation = Contract.described(method + " /api/v3/" + path);
+        assertThat(operation.get("operationId").asString()).isEqualTo(operationId);
+        assertThat(operation.at("/tags/0").asString()).isEqualTo(tag);
+        assertThat(operation.at("/responses/200/content/application~1json/schema/$ref").asString())
+                .isEqualTo("#/components/schemas/" + answer);
+        assertThat(operation.get("responses").propertyNames()).contains("400", "401", "429", "500");
+    }
+
+    @Test
+    @DisplayName("03 §26.2: one key for every operation; errors of one shape; the parameters' style")
+    void parameters() {
+        assertThat(Contract.document().at("/components/securitySchemes/api_key/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(Contract.document().get("security").toString()).isEqualTo("[{\"api_key\":[]}]");
+        assertThat(Contract.document().at("/components/parameters").propertyStream())
+                .filteredOn(parameter -> Set.of("filter", "page").contains(parameter.getValue().get("name").asString()))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(parameter ->
+                        assertThat(parameter.getValue().get("style").asString()).isEqualTo("deepObject"));
+        assertThat(Contract.component("SchoolsFilter").get("required").toString()).isEqualTo("[\"cohort\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "schedule_identifiers, ParticipantECFEnrolment, /properties/schedule_identifier",
+        "withdrawal_reasons, ParticipantECFEnrolment, /properties/withdrawal/properties/reason",
+        "deferral_reasons, ParticipantECFEnrolment, /properties/deferral/properties/reason",
+        "withdrawal_reasons, ParticipantWithdrawRequest, /properties/data/properties/attributes/properties/reason",
+        "deferral_reasons, ParticipantDeferRequest, /properties/data/properties/attributes/properties/reason",
+        "schedule_identifiers, ParticipantChangeScheduleRequest, /properties/data/properties/attributes/properties/schedule_identifier",
+        "mentor_became_ineligible_for_funding_reason, ParticipantECFEnrolment, /properties/mentor_ineligible_for_funding_reason",
+        "working_pattern, ParticipantECFEnrolment, /properties/working_pattern",
+        "trainee_role, ParticipantECFEnrolment, /properties/participant_type",
+        "declaration_types, Declaration, /properties/attributes/properties/declaration_type",
+        "evidence_types, Declaration, /properties/attributes/properties/evidence_held"
+    })
+    @DisplayName("03 §26.3, §26.4: the contract knows the values that can be stored, and no others")
+    void values(String type, String component, String place) {
+        List<String> stored = database
+                .fetch("select replace(v::text, '_', '-') from unnest(enum_range(null::" + type + ")) v")
+                .getValues(0, String.class);
+        assertThat(Contract.resolved(Contract.component(component).at(place)).get("enum").valueStream()
+                        .filter(value -> !value.isNull())
+                        .map(value -> value.asString().replace('_', '-')))
+                .containsExactlyInAnyOrderElementsOf(stored);
+    }
+
+    @Test
+    @DisplayName("03 §26.5: together the ways of declaring know every type and every evidence")
+    void ways_of_declaring() {
+        Set<String> types = new TreeSet<>();
+        Set<String> evidence = new TreeSet<>();
+        Contract.document().at("/components/schemas").forEachEntry((name, schema) -> {
+            if (name.matches("Declaration(Pre|Post).*Attributes")) {
+                schema.at("/properties/declaration_type/enum").forEach(value -> types.add(value.asString()));
+                schema.at("/properties/evidence_held/enum").forEach(value -> evidence.add(value.asString()));
+            }
+        });
+        assertThat(types).containsExactlyInAnyOrderElementsOf(stored("declaration_types"));
+        assertThat(evidence).containsExactlyInAnyOrderElementsOf(stored("evidence_types"));
+    }
+
+    private List<String> stored(String type) {
+        return database.fetch("select v::text from unnest(enum_range(null::" + type + ")) v").getValues(0, String.class);
+    }
+
+    @Test
+    @DisplayName("issue 4: every resource, request and error has an example, and every example fits")
+    void examples() {
+        Set<String> without = new TreeSet<>();
+        Contract.document().at("/components/schemas").forEachEntry((name, schema) -> {
+            if (schema.has("examples")) {
+                schema.get("examples").forEach(example -> assertThat(Contract.problems(name, example))
+                        .as("%s: %s", name, example)
+                        .isEmpty());
+            } else if (name.endsWith("Request") && !name.endsWith("DataRequest") || schema.at("/properties/attributes").has("properties")) {
+                without.add(name);
+            }
+        });
+        assertThat(without).isEmpty();
+        Contract.document().at("/components/responses").forEachEntry((name, response) -> {
+            var content = response.at("/content/application~1json");
+            assertThat(Contract.problems(
+                            content.at("/schema/$ref").asString().replaceAll(".*/", ""), content.get("example")))
+                    .as(name)
+                    .isEmpty();
+        });
     }
 
     @ParameterizedTest

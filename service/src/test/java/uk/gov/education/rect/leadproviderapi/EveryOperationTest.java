@@ -5,12 +5,20 @@ import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.TestClock;
+import uk.gov.education.rect.training.FinishEctAtSchoolPeriod;
 
 /** A lead provider's software from the first look at a school to a declaration taken back. */
 class EveryOperationTest extends ApiTest {
+
+    @Autowired
+    private FinishEctAtSchoolPeriod finishEct;
 
     @Test
     @DisplayName("API-RTE-02, API-TST-13: every operation of the contract answers as the contract says")
@@ -106,6 +114,29 @@ class EveryOperationTest extends ApiTest {
                         .titles())
                 .containsExactly("participant_declaration_id");
 
+        // what becomes of the training
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(1)));
+        var deferred = act(ambition, participant, "defer", "\"reason\":\"career-break\",");
+        assertThat(deferred.attributes().at("/ecf_enrolments/0/deferral/reason").asString())
+                .isEqualTo("career-break");
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(2)));
+        assertThat(act(ambition, participant, "resume", "")
+                        .attributes()
+                        .at("/ecf_enrolments/0/participant_status")
+                        .asString())
+                .isEqualTo("active");
+        assertThat(act(ambition, participant, "change-schedule", "\"schedule_identifier\":\"ecf-reduced-september\",")
+                        .attributes()
+                        .at("/ecf_enrolments/0/schedule_identifier")
+                        .asString())
+                .isEqualTo("ecf-reduced-september");
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(3)));
+        assertThat(act(ambition, participant, "withdraw", "\"reason\":\"other\",")
+                        .attributes()
+                        .at("/ecf_enrolments/0/training_status")
+                        .asString())
+                .isEqualTo("withdrawn");
+
         // the statements
         String statement =
                 ambition.get("/statements", "filter[cohort]", "2026").ids().getFirst();
@@ -116,6 +147,48 @@ class EveryOperationTest extends ApiTest {
                 .isEqualTo("November");
         assertThat(api.as(TEACH_FIRST).get("/statements/" + statement).status()).isEqualTo(404);
 
+        who_moves_and_who_mentors(school);
+
         assertThat(Contract.exercised()).as("operations of the contract").containsAll(Contract.operations());
+    }
+
+    private static ApiCalls.Answer act(ApiCalls.Caller caller, String participant, String action, String more)
+            throws Exception {
+        return caller.put("/participants/" + participant + "/" + action, """
+                {"data":{"attributes":{%s"course_identifier":"ecf-induction"}}}""".formatted(more));
+    }
+
+    private void who_moves_and_who_mentors(SchoolId school) throws Exception {
+        var ambition = api.as(AMBITION);
+        var moving =
+                scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
+        String mentor = apiIdOf(scene.aMentor()
+                        .at(school)
+                        .of(moving.period())
+                        .since("2026-09-01")
+                        .register()
+                        .teacher())
+                .toString();
+        assertThat(ambition.get("/unfunded-mentors").ids()).containsExactly(mentor);
+        assertThat(ambition.get("/unfunded-mentors/" + mentor)
+                        .attributes()
+                        .get("full_name")
+                        .asString())
+                .isEqualTo("Morgan Mentor");
+        assertThat(api.as(TEACH_FIRST).get("/unfunded-mentors/" + mentor).status())
+                .isEqualTo(404);
+        finishEct.execute(new FinishEctAtSchoolPeriod.Command(
+                Scene.TUTOR, moving.period(), LocalDate.parse("2026-10-07"), school));
+        String participant = apiIdOf(moving.teacher()).toString();
+        assertThat(ambition.get("/participants/transfers").ids()).containsExactly(participant);
+        assertThat(ambition.get("/participants/" + participant + "/transfers")
+                        .attributes()
+                        .at("/transfers/0/transfer_type")
+                        .asString())
+                .isEqualTo("unknown");
+        assertThat(api.as(TEACH_FIRST)
+                        .get("/participants/" + participant + "/transfers")
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -21,7 +21,7 @@ import uk.gov.education.rect.testing.ServiceTest;
 @ServiceTest
 class RateLimitsTest {
 
-    private static final RateLimitSettings TIGHT = new RateLimitSettings(5, 30, 30, 60, 3);
+    private static final RateLimitSettings TIGHT = new RateLimitSettings(5, 30, 30, 60, 3, 5);
 
     @Autowired
     private DataSource database;

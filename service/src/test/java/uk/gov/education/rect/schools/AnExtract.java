@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A GIAS extract for a test, in the true column layout. */
-final class AnExtract {
+public final class AnExtract {
 
     static final List<String> COLUMNS = List.of(
             "URN",
@@ -58,7 +58,7 @@ final class AnExtract {
     private String prefix = "";
 
     /** An open community school, with some columns different. */
-    AnExtract school(int urn, String... different) {
+    public AnExtract school(int urn, String... different) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("URN", Integer.toString(urn));
         row.put("LA (code)", "201");
@@ -97,7 +97,7 @@ final class AnExtract {
     }
 
     /** Writes it into the folder. */
-    Path in(Path folder) {
+    public Path in(Path folder) {
         try {
             Path file = Files.createTempFile(folder, "extract", ".zip");
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -155,8 +155,9 @@ class ShellTest {
     @CsvSource({
         "404, '{\"errors\":[{\"', Resource not found",
         "400, '{\"errors\":[{\"', Bad request",
-        "500, '{\"error\":\"', Internal server error",
-        "413, '{\"error\":\"', Content too large"
+        "500, '{\"errors\":[{\"', Internal server error",
+        "405, '{\"errors\":[{\"', Method not allowed",
+        "413, '{\"errors\":[{\"', Content too large"
     })
     @DisplayName("API-ERR-01, API-ERR-02: the API answers in JSON")
     void api_errors(int status, String start, String title) throws Exception {

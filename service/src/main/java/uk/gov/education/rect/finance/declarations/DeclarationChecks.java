@@ -67,7 +67,7 @@ public class DeclarationChecks {
                     .flatMap(Check::uuid)
                     .flatMap(facts::teacher)
                     .orElse(null);
-            this.role = sent(command.courseIdentifier()).flatMap(Check::course).orElse(null);
+            this.role = TraineeRole.ofCourse(command.courseIdentifier()).orElse(null);
             this.type =
                     sent(command.declarationType()).flatMap(DeclarationType::of).orElse(null);
             this.date = sent(command.declarationDate())
@@ -265,14 +265,6 @@ public class DeclarationChecks {
             } catch (IllegalArgumentException notAnId) {
                 return Optional.empty();
             }
-        }
-
-        private static Optional<TraineeRole> course(String text) {
-            return switch (text) {
-                case "ecf-induction" -> Optional.of(TraineeRole.ECT);
-                case "ecf-mentor" -> Optional.of(TraineeRole.MENTOR);
-                default -> Optional.empty();
-            };
         }
     }
 }

@@ -25,7 +25,7 @@ class DeliverInductionWrites implements OutboxHandler {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverInductionWrites.class);
     /** Somebody has to change a setting first. */
-    private static final Duration WHILE_MISCONFIGURED = Duration.ofHours(1);
+    private static final Duration WHILE_MISCONFIGURED = Duration.ofMinutes(5);
 
     private final TrsChannel channel;
     private final InductionStatusDeliveries deliveries;
@@ -75,19 +75,19 @@ class DeliverInductionWrites implements OutboxHandler {
             }
             case 400, 404 -> refused(answer, teacher);
             // the key or its roles are wrong: nothing is lost, and nothing moves until somebody puts that right
-            case 401, 403 -> new Delivery.Retry("TRS does not accept our key: " + status, WHILE_MISCONFIGURED);
+            case 401, 403 -> new Delivery.Held("TRS does not accept our key: " + status, WHILE_MISCONFIGURED);
             default ->
                 new Delivery.Retry(
                         "status " + status, answer.retryAfter(clock.now()).orElse(null));
         };
     }
 
-    /** A 404 without a code is our address or version (TRS-09): worth another try. */
+    /** A 404 without a code is our address or version (TRS-09), and waits until somebody puts that right. */
     private Delivery refused(Answer answer, TeacherId teacher) {
         Optional<Integer> code = Problem.codeIn(json, answer.body());
         if (answer.status() == 404 && code.isEmpty()) {
             log.error("TRS write answered 404 without an error code: check its address and version");
-            return new Delivery.Retry("TRS address or version is wrong", WHILE_MISCONFIGURED);
+            return new Delivery.Held("TRS address or version is wrong", WHILE_MISCONFIGURED);
         }
         if (answer.status() == 404) {
             // merged and deactivated records are told apart by reading, which also notes it on the teacher

@@ -1,8 +1,10 @@
 package uk.gov.education.rect.jobs.internal;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static uk.gov.education.rect.database.Tables.OUTBOX;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -21,8 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.database.tables.records.OutboxRecord;
 import uk.gov.education.rect.jobs.Job;
@@ -32,7 +32,8 @@ import uk.gov.education.rect.jobs.OutboxMessage;
 
 /**
  * Delivers what waits in the outbox, each message in a transaction of its own that keeps its row locked, so that no two
- * nodes deliver it at once. What cannot be delivered within a day is given up for a person to look at (07 TRS-10).
+ * nodes deliver it at once. What cannot be delivered within a day is given up for a person to look at; what waits for
+ * our settings to be put right is held, and so is everything of its kind (07 TRS-10).
  */
 @Component
 class OutboxDelivery implements Job {
@@ -41,24 +42,25 @@ class OutboxDelivery implements Job {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
     private static final int AT_MOST_PER_RUN = 500;
-    private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
+    private static final Condition WAITING =
+            OUTBOX.SENT_AT.isNull().and(OUTBOX.SUPERSEDED_AT.isNull()).and(OUTBOX.DEAD_AT.isNull());
 
     private final DSLContext database;
     private final TransactionTemplate transaction;
     private final ServiceClock clock;
-    private final ObjectMapper json;
+    private final SealedPayloads payloads;
     private final Map<String, OutboxHandler> handlers;
 
     OutboxDelivery(
             DSLContext database,
             TransactionTemplate transaction,
             ServiceClock clock,
-            ObjectMapper json,
+            SealedPayloads payloads,
             List<OutboxHandler> handlers) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
-        this.json = json;
+        this.payloads = payloads;
         this.handlers = handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, Function.identity()));
     }
 
@@ -89,10 +91,8 @@ class OutboxDelivery implements Job {
 
     private boolean deliverNext() {
         var earlier = OUTBOX.as("earlier");
-        Condition waiting =
-                OUTBOX.SENT_AT.isNull().and(OUTBOX.SUPERSEDED_AT.isNull()).and(OUTBOX.DEAD_AT.isNull());
         OutboxRecord row = database.selectFrom(OUTBOX)
-                .where(waiting)
+                .where(WAITING)
                 .and(OUTBOX.KIND.in(handlers.keySet()))
                 .and(OUTBOX.NEXT_ATTEMPT_AT.le(clock.now()))
                 .and(not(exists(selectOne()
@@ -132,12 +132,15 @@ class OutboxDelivery implements Job {
                 row.getIdempotencyKey().substring(row.getKind().length() + 1),
                 row.getOrderingKey(),
                 row.getTeacherId(),
-                json.readValue(row.getPayload().data(), FLAT),
+                payloads.open(row.getPayload()),
                 row.getHappenedAt());
     }
 
     private void settle(OutboxRecord row, Delivery delivery) {
         Instant now = clock.now();
+        if (!(delivery instanceof Delivery.Held)) {
+            row.setHeldSince(null);
+        }
         switch (delivery) {
             case Delivery.Delivered() -> {
                 row.setSentAt(now);
@@ -153,15 +156,32 @@ class OutboxDelivery implements Job {
                 row.setDeadAt(now);
                 row.setLastError(reason);
             }
+            case Delivery.Held(String reason, Duration after) -> {
+                row.setLastError(reason);
+                row.setHeldSince(row.getHeldSince() == null ? now : row.getHeldSince());
+                row.setPatientFrom(now);
+                row.setNextAttemptAt(now.plus(after));
+                holdOthers(row, now, now.plus(after));
+            }
             case Delivery.Retry(String reason, Duration after) -> {
                 row.setLastError(reason);
-                if (row.getCreatedAt().plus(GIVE_UP_AFTER).isBefore(now)) {
+                if (row.getPatientFrom().plus(GIVE_UP_AFTER).isBefore(now)) {
                     row.setDeadAt(now);
                 } else {
                     row.setNextAttemptAt(now.plus(pause(row.getAttempts(), after)));
                 }
             }
         }
+    }
+
+    private void holdOthers(OutboxRecord held, Instant now, Instant until) {
+        database.update(OUTBOX)
+                .set(OUTBOX.NEXT_ATTEMPT_AT, greatest(OUTBOX.NEXT_ATTEMPT_AT, val(until)))
+                .set(OUTBOX.PATIENT_FROM, now)
+                .where(OUTBOX.KIND.eq(held.getKind()))
+                .and(OUTBOX.ID.ne(held.getId()))
+                .and(WAITING)
+                .execute();
     }
 
     /** What the other service asked for, else 2, 4, 8 … seconds up to an hour. */

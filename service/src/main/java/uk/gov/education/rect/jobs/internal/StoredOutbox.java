@@ -3,10 +3,8 @@ package uk.gov.education.rect.jobs.internal;
 import static uk.gov.education.rect.database.Tables.OUTBOX;
 
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.ObjectMapper;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.jobs.Outbox;
 import uk.gov.education.rect.jobs.OutboxMessage;
@@ -17,12 +15,12 @@ class StoredOutbox implements Outbox {
 
     private final DSLContext database;
     private final ServiceClock clock;
-    private final ObjectMapper json;
+    private final SealedPayloads payloads;
 
-    StoredOutbox(DSLContext database, ServiceClock clock, ObjectMapper json) {
+    StoredOutbox(DSLContext database, ServiceClock clock, SealedPayloads payloads) {
         this.database = database;
         this.clock = clock;
-        this.json = json;
+        this.payloads = payloads;
     }
 
     @Override
@@ -35,10 +33,11 @@ class StoredOutbox implements Outbox {
                 .set(OUTBOX.IDEMPOTENCY_KEY, message.kind() + ":" + message.onceKey())
                 .set(OUTBOX.ORDERING_KEY, message.orderingKey())
                 .set(OUTBOX.TEACHER_ID, message.teacherId())
-                .set(OUTBOX.PAYLOAD, JSONB.valueOf(json.writeValueAsString(message.payload())))
+                .set(OUTBOX.PAYLOAD, payloads.seal(message.payload()))
                 .set(OUTBOX.HAPPENED_AT, message.happenedAt())
                 .set(OUTBOX.NEXT_ATTEMPT_AT, clock.now())
                 .set(OUTBOX.CREATED_AT, clock.now())
+                .set(OUTBOX.PATIENT_FROM, clock.now())
                 .onConflict(OUTBOX.IDEMPOTENCY_KEY)
                 .doNothing()
                 .execute();

@@ -5,6 +5,8 @@ import static uk.gov.education.rect.database.Tables.API_DELIVERY_PARTNERS;
 import static uk.gov.education.rect.database.Tables.API_PARTICIPANTS;
 import static uk.gov.education.rect.database.Tables.API_PARTNERSHIPS;
 import static uk.gov.education.rect.database.Tables.API_STATEMENTS;
+import static uk.gov.education.rect.database.Tables.API_TRANSFERS;
+import static uk.gov.education.rect.database.Tables.API_UNFUNDED_MENTORS;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -18,7 +20,9 @@ public enum DocumentTable {
     DECLARATIONS(API_DECLARATIONS),
     PARTNERSHIPS(API_PARTNERSHIPS),
     STATEMENTS(API_STATEMENTS),
-    DELIVERY_PARTNERS(API_DELIVERY_PARTNERS);
+    DELIVERY_PARTNERS(API_DELIVERY_PARTNERS),
+    TRANSFERS(API_TRANSFERS),
+    UNFUNDED_MENTORS(API_UNFUNDED_MENTORS);
 
     private final Table<?> table;
 

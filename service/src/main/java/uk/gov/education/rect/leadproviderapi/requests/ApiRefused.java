@@ -1,6 +1,8 @@
 package uk.gov.education.rect.leadproviderapi.requests;
 
 import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /** Ends a request with an error answer. The catalogue of API-ERR-02. */
@@ -10,16 +12,27 @@ public final class ApiRefused extends RuntimeException {
 
     private final HttpStatus status;
     private final transient List<ApiError> errors;
+    private final transient Set<HttpMethod> allowed;
 
     private ApiRefused(HttpStatus status, List<ApiError> errors) {
+        this(status, errors, Set.of());
+    }
+
+    private ApiRefused(HttpStatus status, List<ApiError> errors, Set<HttpMethod> allowed) {
         super(status + " " + errors, null, false, false);
         this.status = status;
         this.errors = List.copyOf(errors);
+        this.allowed = allowed;
     }
 
     /** The body does not have the documented structure (API-REQ-01), or is not JSON (API-REQ-04). */
     public static ApiRefused body() {
         return badRequest("The body must be JSON of the documented structure: see the API documentation");
+    }
+
+    /** The parameters cannot be read: badly encoded, or too many. */
+    public static ApiRefused parameters() {
+        return badRequest("The parameters of the request cannot be read");
     }
 
     /** API-PAG-02. */
@@ -53,6 +66,14 @@ public final class ApiRefused extends RuntimeException {
                 HttpStatus.NOT_FOUND, List.of(new ApiError("Resource not found", "Nothing matches the given details")));
     }
 
+    /** The path is known, but not with this method (API-RTE-04). */
+    static ApiRefused method(Set<HttpMethod> allowed) {
+        return new ApiRefused(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                List.of(new ApiError("Method not allowed", "This path takes other methods: see the Allow header")),
+                allowed);
+    }
+
     /** What a use case refuses, one entry for each message. */
     public static ApiRefused unprocessable(List<ApiError> errors) {
         return new ApiRefused(HttpStatus.UNPROCESSABLE_CONTENT, errors);
@@ -72,5 +93,10 @@ public final class ApiRefused extends RuntimeException {
 
     List<ApiError> errors() {
         return errors;
+    }
+
+    /** With which methods the path is known; none unless that is what is wrong. */
+    Set<HttpMethod> allowed() {
+        return allowed;
     }
 }

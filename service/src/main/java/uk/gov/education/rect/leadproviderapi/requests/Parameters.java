@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * The query parameters of a request (spec 03 §8 to §11). Reading one that is malformed throws {@link ApiRefused}; invalid
@@ -38,12 +39,12 @@ public final class Parameters {
         this.sort = sort;
     }
 
-    /** @throws ApiRefused when {@code filter} is not a hash (API-FIL-01) */
+    /** @throws ApiRefused when {@code filter} is not a hash (API-FIL-01), or the parameters are badly encoded or too many */
     static Parameters of(HttpServletRequest request) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         Map<String, String> page = new LinkedHashMap<>();
         List<String> sort = new ArrayList<>();
-        request.getParameterMap().forEach((name, values) -> {
+        sent(request).forEach((name, values) -> {
             if (name.startsWith("filter")) {
                 filter(name, values, filters);
             } else if (name.equals("page") || name.startsWith("page[")) {
@@ -54,6 +55,14 @@ public final class Parameters {
             }
         });
         return new Parameters(filters, page, sort);
+    }
+
+    private static Map<String, String[]> sent(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException | RequestRejectedException unreadable) {
+            throw ApiRefused.parameters();
+        }
     }
 
     private static void filter(String name, String[] values, Map<String, List<String>> filters) {

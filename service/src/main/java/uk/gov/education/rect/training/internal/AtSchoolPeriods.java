@@ -46,6 +46,14 @@ public class AtSchoolPeriods {
                 .fetchOptional(AtSchoolPeriods::mentorPeriod);
     }
 
+    /** The days of the spell, which must exist. */
+    public DateRange dates(AtSchoolPeriodId id) {
+        return switch (id) {
+            case EctAtSchoolPeriodId ect -> find(ect).orElseThrow().dates();
+            case MentorAtSchoolPeriodId mentor -> find(mentor).orElseThrow().dates();
+        };
+    }
+
     /** All spells of the teacher as an ECT, earliest first. */
     public List<EctAtSchoolPeriod> asEct(TeacherId teacher) {
         return database.selectFrom(ECT_AT_SCHOOL_PERIODS)
@@ -129,6 +137,22 @@ public class AtSchoolPeriods {
         }
     }
 
+    /** Replaces the e-mail address of the spell. */
+    public void giveEmail(AtSchoolPeriodId period, EmailAddress email) {
+        switch (period) {
+            case EctAtSchoolPeriodId ect ->
+                database.update(ECT_AT_SCHOOL_PERIODS)
+                        .set(ECT_AT_SCHOOL_PERIODS.EMAIL, email.value())
+                        .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                        .execute();
+            case MentorAtSchoolPeriodId mentor ->
+                database.update(MENTOR_AT_SCHOOL_PERIODS)
+                        .set(MENTOR_AT_SCHOOL_PERIODS.EMAIL, email.value())
+                        .where(MENTOR_AT_SCHOOL_PERIODS.ID.eq(mentor.value()))
+                        .execute();
+        }
+    }
+
     /** Takes a reported leaving back: the spell ends as it did before, on a day or not at all. */
     public void leavingWithdrawn(AtSchoolPeriodId period, @Nullable LocalDate finishedOn) {
         switch (period) {
@@ -145,6 +169,24 @@ public class AtSchoolPeriods {
                         .where(MENTOR_AT_SCHOOL_PERIODS.ID.eq(mentor.value()))
                         .execute();
         }
+    }
+
+    /** Replaces the working pattern of the spell. */
+    public void work(EctAtSchoolPeriodId ect, WorkingPattern pattern) {
+        database.update(ECT_AT_SCHOOL_PERIODS)
+                .set(
+                        ECT_AT_SCHOOL_PERIODS.WORKING_PATTERN,
+                        uk.gov.education.rect.database.enums.WorkingPattern.valueOf(pattern.name()))
+                .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                .execute();
+    }
+
+    /** Replaces the appropriate body that the school named. */
+    public void assure(EctAtSchoolPeriodId ect, AppropriateBodyPeriodId appropriateBody) {
+        database.update(ECT_AT_SCHOOL_PERIODS)
+                .set(ECT_AT_SCHOOL_PERIODS.SCHOOL_REPORTED_APPROPRIATE_BODY_ID, appropriateBody.value())
+                .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                .execute();
     }
 
     /** Deletes the spell, which must have no children left. */

@@ -5,8 +5,10 @@ import static uk.gov.education.rect.database.Tables.TEACHERS;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ContractYear;
+import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.email.EmailTemplate;
 import uk.gov.education.rect.email.OutgoingEmails;
@@ -69,8 +71,26 @@ public class Beginnings {
     /** Begins the training that was planned, and says on which schedule. */
     public TrainingPeriodId train(
             Author author, TeacherId teacher, AtSchoolPeriodId period, TrainingPlan plan, Provision provision) {
+        return train(author, teacher, period, plan, provision, null);
+    }
+
+    /**
+     * Begins the training that was planned, and says on which schedule.
+     *
+     * @param finishedOn last day of the spell, or null while it is not known
+     */
+    public TrainingPeriodId train(
+            Author author,
+            TeacherId teacher,
+            AtSchoolPeriodId period,
+            TrainingPlan plan,
+            Provision provision,
+            @Nullable LocalDate finishedOn) {
         TrainingPeriodId training = trainings.beginProviderLed(
-                period, plan.startsOn(), provision, plan.schedule().id());
+                period,
+                new DateRange(plan.startsOn(), finishedOn),
+                provision,
+                plan.schedule().id());
         events.scheduleAssigned(author, teacher, training, plan.schedule());
         return training;
     }
@@ -83,11 +103,15 @@ public class Beginnings {
                 .execute();
     }
 
-    /** Stores the name a school gave, and says so when it differs from the one shown (DM-REG-09, DM-GAP-11). */
-    public void correctName(Author author, TeacherId teacher, CorrectedName name) {
+    /**
+     * Stores the name a school gave, and says so when it differs from the one shown (DM-REG-09, DM-GAP-11).
+     *
+     * @return whether it differs
+     */
+    public boolean correctName(Author author, TeacherId teacher, CorrectedName name) {
         TeacherNames before = names.of(teacher);
         if (!before.changedBy(name)) {
-            return;
+            return false;
         }
         database.update(TEACHERS)
                 .set(TEACHERS.CORRECTED_NAME, name.value())
@@ -100,6 +124,7 @@ public class Beginnings {
                 .about(Link.TEACHER, teacher.value())
                 .with("old_name", before.fullName())
                 .with("new_name", name));
+        return true;
     }
 
     /** Tells the person that a school registered them; once for each spell. */

@@ -9,7 +9,9 @@ import uk.gov.education.rect.training.AtSchoolPeriodId;
 import uk.gov.education.rect.training.EctAtSchoolPeriod;
 import uk.gov.education.rect.training.MentorAtSchoolPeriod;
 import uk.gov.education.rect.training.MentorshipPeriod;
+import uk.gov.education.rect.training.TrainingHistory;
 import uk.gov.education.rect.training.TrainingPeriod;
+import uk.gov.education.rect.training.TrainingStatus;
 
 /**
  * Cuts or deletes the mentorships and training inside a spell at a school, before the spell itself is cut or deleted
@@ -107,6 +109,35 @@ public class Children {
         }
         events.forget(mentorship.id());
         mentorships.delete(mentorship.id());
+    }
+
+    /**
+     * Lets other training take the place of all training of a spell from a day on. What starts on the day or later goes
+     * with its events, as does a mere interest in a lead provider; what started before ends the day before. Training that
+     * is over by then is left alone, whatever became of it (SJ-CTP-02, SJ-CLP-04, DM-SWT-04).
+     */
+    public void makeWay(TrainingHistory spell, LocalDate startsOn, Author author) {
+        for (TrainingPeriod training : spell.periods()) {
+            if (!goesOnBeyond(training.dates().end(), startsOn.minusDays(1))) {
+                continue;
+            }
+            boolean declared = trainings.declared(training.id());
+            if (!survives(training, startsOn) && !declared) {
+                delete(training);
+            } else if (training.dates().startedOn().isBefore(startsOn)) {
+                trainings.finish(training.id(), startsOn.minusDays(1));
+                events.trainingFinished(author, training, startsOn.minusDays(1));
+            } else {
+                throw new Declared();
+            }
+        }
+    }
+
+    /** Whether training is still there once other training has taken its place from a day on. */
+    public static boolean survives(TrainingPeriod training, LocalDate startsOn) {
+        return !goesOnBeyond(training.dates().end(), startsOn.minusDays(1))
+                || (training.dates().startedOn().isBefore(startsOn)
+                        && (!training.interestOnly() || training.status() != TrainingStatus.ACTIVE));
     }
 
     private boolean end(TrainingPeriod training, LocalDate day, Author author, Recording recording) {

@@ -33,20 +33,6 @@ public class Leavings {
         this.periods = periods;
     }
 
-    /** The spell with the key. */
-    public Optional<Spell> spell(AtSchoolPeriodId id) {
-        return switch (id) {
-            case EctAtSchoolPeriodId ect ->
-                periods.find(ect)
-                        .map(found -> new Spell(
-                                ect, found.teacher(), found.school(), found.dates(), found.leavingReportedBy()));
-            case MentorAtSchoolPeriodId mentor ->
-                periods.find(mentor)
-                        .map(found -> new Spell(
-                                mentor, found.teacher(), found.school(), found.dates(), found.leavingReportedBy()));
-        };
-    }
-
     /** The first day of the ECT's next spell, at whatever school; nobody is an ECT at two schools at once. */
     public Optional<LocalDate> nextSpellStarts(Spell spell) {
         if (!(spell.id() instanceof EctAtSchoolPeriodId)) {

@@ -1,5 +1,6 @@
 package uk.gov.education.rect.training.internal;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.schools.SchoolId;
@@ -7,8 +8,13 @@ import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.training.AtSchoolPeriodId;
 
 /**
- * A spell at a school, whichever the role.
+ * What a spell at a school as an ECT and one as a mentor have in common.
  *
+ * @param id its key
+ * @param teacher who
+ * @param school where
+ * @param dates first and last day
+ * @param email address the school gave, or null
  * @param leavingReportedBy the school that reported the leaving date, or null
  */
 public record Spell(
@@ -16,7 +22,13 @@ public record Spell(
         TeacherId teacher,
         SchoolId school,
         DateRange dates,
+        @Nullable String email,
         @Nullable SchoolId leavingReportedBy) {
+
+    /** Whether the person has left: the record is then for reading only (SJ-X-03). */
+    public boolean over(LocalDate today) {
+        return !dates.currentOrFuture(today);
+    }
 
     /** Whether its own school has said on which day it ends. */
     public boolean leavingReportedHere() {

@@ -4,14 +4,18 @@ import static uk.gov.education.rect.database.Tables.EVENTS;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.Schedule;
 import uk.gov.education.rect.providers.SchoolPartnership;
+import uk.gov.education.rect.schools.School;
 import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.schools.SchoolMerged;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.timeline.Event;
@@ -24,6 +28,7 @@ import uk.gov.education.rect.training.MentorAtSchoolPeriod;
 import uk.gov.education.rect.training.MentorshipPeriodId;
 import uk.gov.education.rect.training.TrainingPeriod;
 import uk.gov.education.rect.training.TrainingPeriodId;
+import uk.gov.education.rect.training.TrainingProgramme;
 
 /** What the training module puts on the timeline, and takes off it with a record that is deleted (spec 01 §15.3). */
 @Component
@@ -84,6 +89,37 @@ public class TrainingEvents {
                         training.atSchoolPeriod().value())
                 .about(Link.TEACHER, training.teacher().value())
                 .about(Link.SCHOOL, training.school().value()));
+    }
+
+    /** The training of an ECT came into other hands: a lead provider's, or the school's (SJ-CTP-15). */
+    public void programmeUpdated(
+            Author author, EctAtSchoolPeriod ect, Optional<TrainingProgramme> before, TrainingProgramme after) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_PROGRAMME_UPDATED,
+                        author,
+                        "Training programme of " + names.person(ect.teacher()) + " was changed to "
+                                + after.label().toLowerCase(Locale.UK))
+                .about(Link.ECT_AT_SCHOOL_PERIOD, ect.id().value())
+                .about(Link.TEACHER, ect.teacher().value())
+                .about(Link.SCHOOL, ect.school().value())
+                .changing(
+                        "training_programme",
+                        before.map(TrainingProgramme::label).orElse(null),
+                        after.label()));
+    }
+
+    /** Another lead provider was chosen (SJ-CLP-06, DM-CLP-04). */
+    public void leadProviderUpdated(
+            Author author, Spell spell, Optional<String> before, String after) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_LEAD_PROVIDER_UPDATED,
+                        author,
+                        "Lead provider of " + names.person(spell.teacher()) + " was changed"
+                                + before.map(name -> " from " + name).orElse("") + " to " + after)
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value())
+                .changing("lead_provider", before.orElse(null), after));
     }
 
     /** A mentorship began: one event on the mentee, one on the mentor (DM-ASM-04). */
@@ -204,6 +240,56 @@ public class TrainingEvents {
             case MENTOR -> EVENTS.MENTOR_AT_SCHOOL_PERIOD_ID;
         };
         database.deleteFrom(EVENTS).where(column.eq(period.value())).execute();
+    }
+
+    /** A spell goes on at the school that took the old one over. */
+    public void movedSchool(SchoolMerged merged, AtSchoolPeriodId period, TeacherId teacher, School old) {
+        EventType type = switch (period.role()) {
+            case ECT -> EventType.TEACHER_ECT_AT_SCHOOL_PERIOD_MOVED_SCHOOL;
+            case MENTOR -> EventType.TEACHER_MENTOR_AT_SCHOOL_PERIOD_MOVED_SCHOOL;
+        };
+        timeline.record(Event.of(
+                        type,
+                        merged.author(),
+                        names.person(teacher) + " moved from " + old.name() + " to " + names.school(merged.successor())
+                                + " when the schools merged")
+                .on(merged.mergedOn())
+                .about(link(period), period.value())
+                .about(Link.TEACHER, teacher.value())
+                .about(Link.SCHOOL, merged.successor().value())
+                .with("old_school_id", old.id().value())
+                .with("old_school_urn", old.urn())
+                .with("old_school_name", old.name()));
+    }
+
+    /** Spells of a mentor at two merging schools became one. */
+    public void mentorSpellsMerged(
+            SchoolMerged merged,
+            MentorAtSchoolPeriod stays,
+            List<MentorAtSchoolPeriod> all,
+            School predecessor,
+            School successor) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_MENTOR_AT_SCHOOL_PERIODS_MERGED,
+                        merged.author(),
+                        "Spells of " + names.person(stays.teacher()) + " as a mentor at " + predecessor.name() + " and "
+                                + successor.name() + " became one when the schools merged")
+                .on(merged.mergedOn())
+                .about(Link.MENTOR_AT_SCHOOL_PERIOD, stays.id().value())
+                .about(Link.TEACHER, stays.teacher().value())
+                .about(Link.SCHOOL, successor.id().value())
+                .with(
+                        "periods",
+                        all.stream()
+                                .map(spell -> {
+                                    School school =
+                                            spell.school().equals(successor.id()) ? successor : predecessor;
+                                    return school.name() + " (" + school.urn() + ") from "
+                                            + spell.dates().startedOn()
+                                            + spell.dates().end().map(end -> " to " + end).orElse("") + ", id "
+                                            + spell.id().value();
+                                })
+                                .collect(Collectors.joining("; "))));
     }
 
     /** The link for a spell at a school. */

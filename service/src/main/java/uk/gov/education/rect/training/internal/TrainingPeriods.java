@@ -96,6 +96,15 @@ public class TrainingPeriods {
                 .and(SCHOOL.eq(school.value())));
     }
 
+    /** All training at the school that waits for a partnership, with any lead provider. */
+    public List<TrainingPeriod> awaiting(SchoolId school) {
+        return where(TRAINING_PERIODS
+                .SCHOOL_PARTNERSHIP_ID
+                .isNull()
+                .and(TRAINING_PERIODS.EXPRESSION_OF_INTEREST_ID.isNotNull())
+                .and(SCHOOL.eq(school.value())));
+    }
+
     /** Whether anything was ever declared of it, voided or not. */
     public boolean declared(TrainingPeriodId training) {
         return database.fetchExists(DECLARATIONS, DECLARATIONS.TRAINING_PERIOD_ID.eq(training.value()));
@@ -103,10 +112,16 @@ public class TrainingPeriods {
 
     /** Begins ongoing school-led training of an ECT. */
     public TrainingPeriodId beginSchoolLed(EctAtSchoolPeriodId period, LocalDate startedOn) {
+        return beginSchoolLed(period, DateRange.from(startedOn));
+    }
+
+    /** Begins school-led training of an ECT. */
+    public TrainingPeriodId beginSchoolLed(EctAtSchoolPeriodId period, DateRange dates) {
         return new TrainingPeriodId(database.insertInto(TRAINING_PERIODS)
                 .set(TRAINING_PERIODS.ECT_AT_SCHOOL_PERIOD_ID, period.value())
                 .set(TRAINING_PERIODS.TRAINING_PROGRAMME, stored(TrainingProgramme.SCHOOL_LED))
-                .set(TRAINING_PERIODS.STARTED_ON, startedOn)
+                .set(TRAINING_PERIODS.STARTED_ON, dates.startedOn())
+                .set(TRAINING_PERIODS.FINISHED_ON, dates.finishedOn())
                 .returningResult(TRAINING_PERIODS.ID)
                 .fetchSingle()
                 .value1());
@@ -115,9 +130,16 @@ public class TrainingPeriods {
     /** Begins ongoing provider-led training: with a partnership, or else with an interest in a lead provider. */
     public TrainingPeriodId beginProviderLed(
             AtSchoolPeriodId period, LocalDate startedOn, Provision provision, ScheduleId schedule) {
+        return beginProviderLed(period, DateRange.from(startedOn), provision, schedule);
+    }
+
+    /** Begins provider-led training: with a partnership, or else with an interest in a lead provider. */
+    public TrainingPeriodId beginProviderLed(
+            AtSchoolPeriodId period, DateRange dates, Provision provision, ScheduleId schedule) {
         var insert = database.insertInto(TRAINING_PERIODS)
                 .set(TRAINING_PERIODS.TRAINING_PROGRAMME, stored(TrainingProgramme.PROVIDER_LED))
-                .set(TRAINING_PERIODS.STARTED_ON, startedOn)
+                .set(TRAINING_PERIODS.STARTED_ON, dates.startedOn())
+                .set(TRAINING_PERIODS.FINISHED_ON, dates.finishedOn())
                 .set(TRAINING_PERIODS.SCHEDULE_ID, schedule.value());
         var withTrainee = switch (period) {
             case EctAtSchoolPeriodId ect -> insert.set(TRAINING_PERIODS.ECT_AT_SCHOOL_PERIOD_ID, ect.value());
@@ -141,6 +163,22 @@ public class TrainingPeriods {
     public void confirm(TrainingPeriodId training, SchoolPartnershipId partnership) {
         database.update(TRAINING_PERIODS)
                 .set(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID, partnership.value())
+                .where(TRAINING_PERIODS.ID.eq(training.value()))
+                .execute();
+    }
+
+    /** Replaces who trains, and on which schedule; a partnership leaves no interest behind. */
+    public void provide(TrainingPeriodId training, Provision provision, ScheduleId schedule) {
+        Long partnership = null;
+        Long interest = null;
+        switch (provision) {
+            case Provision.Confirmed(var with) -> partnership = with.id().value();
+            case Provision.Interest(var in) -> interest = in.id().value();
+        }
+        database.update(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID, partnership)
+                .set(TRAINING_PERIODS.EXPRESSION_OF_INTEREST_ID, interest)
+                .set(TRAINING_PERIODS.SCHEDULE_ID, schedule.value())
                 .where(TRAINING_PERIODS.ID.eq(training.value()))
                 .execute();
     }

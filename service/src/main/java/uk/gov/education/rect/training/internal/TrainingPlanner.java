@@ -124,8 +124,11 @@ public final class TrainingPlanner {
         return plan(placement, startsOn, history, ScheduleKind.STANDARD);
     }
 
+    /** DM-REUSE-01 row 2: only where the day is in another contract period; else the schedule is found as for anybody. */
     private Optional<Placement> kept(TrainingPeriod training, LocalDate startsOn) {
+        Optional<ContractYear> ofTheDay = calendar.containing(startsOn).map(ContractPeriod::year);
         return Optional.ofNullable(training.schedule())
+                .filter(schedule -> !ofTheDay.equals(Optional.of(schedule.contractYear())))
                 .flatMap(schedule -> calendar.find(schedule.contractYear())
                         .map(period -> new Placement(period, startsOn, new Reason.Preserved(), Optional.of(schedule))));
     }

@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param errors the error summary, or null
  * @param action where the form goes
  * @param parts headings, text and fields, in order
- * @param button the words on the button
+ * @param button the words on the button, or null where there is nothing to send
  * @param below what stands under the form, such as a link to something else, or null
  */
 public record FormPage(
         @Nullable Content errors,
         String action,
         List<Content> parts,
-        String button,
+        @Nullable String button,
         @Nullable Content below) {
 
     /** The page of a step. */
     public static FormPage of(StepView<?, ?> view, String button, Content... parts) {
         return new FormPage(new StepFields(view).errorSummary(), view.action(), List.of(parts), button, null);
+    }
+
+    /** The page of a step whose question nobody can answer at the moment: it says so, and has nothing to send. */
+    public static FormPage unanswerable(StepView<?, ?> view, Content... parts) {
+        return new FormPage(new StepFields(view).errorSummary(), view.action(), List.of(parts), null, null);
     }
 
     /** The same page with something under its form. */

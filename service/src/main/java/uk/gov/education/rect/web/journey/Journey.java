@@ -39,7 +39,8 @@ public final class Journey<A extends Answers<A>, S extends Enum<S>, C, R> {
     /**
      * Begins a journey's list of steps.
      *
-     * @param base the address below which the journey's pages are, such as {@code /school/register-ect}
+     * @param base the address below which the journey's pages are, such as {@code /school/register-ect}; with a variable
+     *     when it names a record, such as {@code /school/ects/{ect}/change-name}
      */
     public static <A extends Answers<A>, S extends Enum<S>, C, R> Builder<A, S, C, R> at(
             String base, Class<S> steps, Class<A> answers, Class<R> result) {
@@ -220,12 +221,12 @@ public final class Journey<A extends Answers<A>, S extends Enum<S>, C, R> {
             return put(step, new Step.Tells<>(List.of(branches)));
         }
 
-        /** A page that refuses for good: sensitive answers are forgotten when it is reached. */
+        /** A page that the journey may well end on: sensitive answers are forgotten when it is reached (SJ-X-05). */
         public Builder<A, S, C, R> refusal(S step) {
             return put(step, new Step.Refuses<>(true));
         }
 
-        /** A page that the person goes back from, to try something else. */
+        /** A page that the person goes back from at once, to answer differently: nothing is forgotten. */
         public Builder<A, S, C, R> obstacle(S step) {
             return put(step, new Step.Refuses<>(false));
         }

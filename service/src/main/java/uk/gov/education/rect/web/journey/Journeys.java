@@ -39,8 +39,30 @@ public class Journeys {
      */
     public <A extends Answers<A>, S extends Enum<S>, C, R> String start(
             Journey<A, S, C, R> journey, HttpServletRequest request, String owner, A answers) {
+        return start(journey, request, owner, answers, journey.base());
+    }
+
+    /**
+     * Begins a run of a journey whose address names the record it is about.
+     *
+     * @param owner whom it belongs to, and which record it is about: the run of one record does not open another's
+     * @param base the journey's address with the record filled in
+     * @return the address of its first page
+     */
+    public <A extends Answers<A>, S extends Enum<S>, C, R> String start(
+            Journey<A, S, C, R> journey, HttpServletRequest request, String owner, A answers, String base) {
         String id = runs.start(request.getSession(), journey.base(), owner, answers);
-        return new Addresses<>(journey, id, false).to(journey.first());
+        return new Addresses<>(journey, base, id, false).to(journey.first());
+    }
+
+    /** What a run left when it had done its work; empty while it has not, and for a run that is not the owner's. */
+    public <A extends Answers<A>, S extends Enum<S>, C, R> Optional<R> result(
+            Journey<A, S, C, R> journey, HttpServletRequest request, String owner, String id) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : runs.find(session, id, journey.base(), owner)
+                        .flatMap(found -> runs.value(found.result(), journey.resultType()));
     }
 
     /** The page of a step. */
@@ -67,11 +89,11 @@ public class Journeys {
             return switch (question.get().submit(form, place.answers(), context)) {
                 case Submission.Accepted<A, S, R>(A answers) -> {
                     S next = next(journey, place, answers);
-                    runs.answer(session, id, run, journey.ends(next) ? answers.withoutSensitive() : answers);
+                    keep(journey, session, id, run, answers, next);
                     yield new Turn.GoTo<>(place.addresses().to(next));
                 }
                 case Submission.Detour<A, S, R>(A answers, S step) -> {
-                    runs.answer(session, id, run, answers);
+                    keep(journey, session, id, run, answers, step);
                     yield new Turn.GoTo<>(place.addresses().to(step));
                 }
                 case Submission.Rejected<A, S, R>(List<FieldError> errors) ->
@@ -80,10 +102,16 @@ public class Journeys {
                     show(journey, place, form, List.of(error), HttpStatus.SERVICE_UNAVAILABLE);
                 case Submission.Finished<A, S, R>(R result) -> {
                     runs.finish(session, id, run, result);
-                    yield new Turn.GoTo<>(new Addresses<>(journey, id, false).to(journey.confirmation()));
+                    yield new Turn.GoTo<>(place.addresses().plain().to(journey.confirmation()));
                 }
             };
         });
+    }
+
+    /** Keeps the answers; on a page where many people stop, without what must be forgotten (SJ-X-05). */
+    private <A extends Answers<A>, S extends Enum<S>, C, R> void keep(
+            Journey<A, S, C, R> journey, HttpSession session, String id, Runs.Run run, A answers, S next) {
+        runs.answer(session, id, run, journey.ends(next) ? answers.withoutSensitive() : answers);
     }
 
     private <A extends Answers<A>, S extends Enum<S>, C, R> Turn<A, S, R> turn(
@@ -100,24 +128,34 @@ public class Journeys {
         }
         HttpSession session = request.getSession(false);
         Optional<Runs.Run> run = session == null ? Optional.empty() : runs.find(session, id, journey.base(), owner);
+        Addresses<A, S, C, R> addresses = new Addresses<>(journey, base(journey, request), id, changing);
         Optional<R> result = run.flatMap(found -> runs.value(found.result(), journey.resultType()));
         if (result.isPresent()) {
             return journey.confirms(step.get()) && !changing
                     ? new Turn.Confirm<>(result.get())
-                    : new Turn.GoTo<>(new Addresses<>(journey, id, false).to(journey.confirmation()));
+                    : new Turn.GoTo<>(addresses.plain().to(journey.confirmation()));
         }
         Optional<A> answers = run.flatMap(found -> runs.value(found.answers(), journey.answersType()));
         if (run.isEmpty() || answers.isEmpty()) {
             return new Turn.Lost<>();
         }
         List<S> way = journey.way(answers.get());
-        Addresses<A, S, C, R> addresses = new Addresses<>(journey, id, changing);
         Optional<Aside<A, S>> aside = journey.openAside(step.get(), answers.get(), way);
         if (!way.contains(step.get()) && aside.isEmpty()) {
             return new Turn.GoTo<>(addresses.to(way.getLast()));
         }
         S before = aside.map(Aside::from).orElse(null);
         return action.at(new Place<>(step.get(), answers.get(), way, before, addresses), run.get());
+    }
+
+    /** The journey's address; where it names a record, the part of the request's before the run and the step. */
+    private static String base(Journey<?, ?, ?, ?> journey, HttpServletRequest request) {
+        if (!journey.base().contains("{")) {
+            return journey.base();
+        }
+        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String run = address.substring(0, address.lastIndexOf('/'));
+        return run.substring(0, run.lastIndexOf('/'));
     }
 
     private <A extends Answers<A>, S extends Enum<S>, C, R> S next(
@@ -164,7 +202,7 @@ public class Journeys {
         @Nullable
         String back() {
             if (addresses.changing() && addresses.journey().reviews(way.getLast()) && way.getLast() != step) {
-                return new Addresses<>(addresses.journey(), addresses.id(), false).to(way.getLast());
+                return addresses.plain().to(way.getLast());
             }
             if (asideFrom != null) {
                 return addresses.to(asideFrom);
@@ -175,15 +213,19 @@ public class Journeys {
     }
 
     private record Addresses<A extends Answers<A>, S extends Enum<S>, C, R>(
-            Journey<A, S, C, R> journey, String id, boolean changing) {
+            Journey<A, S, C, R> journey, String base, String id, boolean changing) {
+
+        Addresses<A, S, C, R> plain() {
+            return new Addresses<>(journey, base, id, false);
+        }
 
         String to(S step) {
             boolean plain = !changing || journey.reviews(step) || journey.confirms(step);
-            return journey.base() + "/" + id + "/" + (plain ? "" : CHANGE) + Journey.path(step);
+            return base + "/" + id + "/" + (plain ? "" : CHANGE) + Journey.path(step);
         }
 
         String change(S step) {
-            return journey.base() + "/" + id + "/" + CHANGE + Journey.path(step);
+            return base + "/" + id + "/" + CHANGE + Journey.path(step);
         }
     }
 }

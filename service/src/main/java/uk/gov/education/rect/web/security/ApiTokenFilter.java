@@ -5,21 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.rect.access.ApiTokens;
+import uk.gov.education.rect.access.BearerToken;
 
 /** Recognises the lead provider of an API request by its token, in the header only (API-AUTH-01). */
 final class ApiTokenFilter extends OncePerRequestFilter {
-
-    private static final Pattern HEADER =
-            Pattern.compile("\\s*(?:Bearer|Token)\\s+(?:token=)?\"?([^\\s\",;]+)\"?.*", Pattern.CASE_INSENSITIVE);
 
     private final ApiTokens tokens;
 
@@ -30,18 +24,10 @@ final class ApiTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        token(request.getHeader(HttpHeaders.AUTHORIZATION))
+        BearerToken.in(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .flatMap(tokens::caller)
                 .ifPresent(caller ->
                         SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller))));
         chain.doFilter(request, response);
-    }
-
-    private static Optional<String> token(@Nullable String header) {
-        if (header == null) {
-            return Optional.empty();
-        }
-        Matcher matcher = HEADER.matcher(header);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

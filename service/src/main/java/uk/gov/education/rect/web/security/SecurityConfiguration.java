@@ -2,13 +2,11 @@ package uk.gov.education.rect.web.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,12 +18,15 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import uk.gov.education.rect.access.AccessSettings;
+import uk.gov.education.rect.access.ApiErrorBody;
 import uk.gov.education.rect.access.ApiTokens;
 import uk.gov.education.rect.access.IdentityProvider;
 
@@ -37,7 +38,6 @@ import uk.gov.education.rect.access.IdentityProvider;
 class SecurityConfiguration {
 
     private static final long A_YEAR_IN_SECONDS = 31_536_000;
-    private static final String ACCESS_DENIED = "{\"error\":\"HTTP Token: Access denied\"}";
     private static final String PERMISSIONS =
             "camera=(), gyroscope=(), microphone=(), usb=(), payment=(), fullscreen=(), geolocation=()";
 
@@ -120,10 +120,8 @@ class SecurityConfiguration {
     }
 
     private static void refuseCaller(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(ACCESS_DENIED);
+        ApiErrorBody.send(
+                response, HttpServletResponse.SC_UNAUTHORIZED, "Access denied", "HTTP Token: Access denied");
     }
 
     /** The session cookie (07 §11.2); only over HTTPS can it have the prefix that ties it to this very host. */
@@ -152,6 +150,23 @@ class SecurityConfiguration {
             firewall.setAllowedHostnames(allowed::contains);
         }
         return firewall;
+    }
+
+    /** What the firewall refuses is answered by the API in its own shape, and by an error page otherwise. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        RequestRejectedHandler page = new HttpStatusRequestRejectedHandler();
+        return (request, response, rejection) -> {
+            if (request.getRequestURI().startsWith("/api/v3")) {
+                ApiErrorBody.send(
+                        response,
+                        HttpServletResponse.SC_BAD_REQUEST,
+                        "Bad request",
+                        "The request holds characters that no path, parameter or header may hold");
+            } else {
+                page.handle(request, response, rejection);
+            }
+        };
     }
 
     /** Nobody signs in with a password; without this Spring Boot would invent somebody who does. */

@@ -5,17 +5,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.gov.education.rect.access.ApiErrorBody;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.calendar.TimeTravel;
 import uk.gov.education.rect.web.Sessions;
@@ -29,6 +30,8 @@ import uk.gov.education.rect.web.Sessions;
 class TimeTravelFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "X-With-Server-Date";
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ISO_DATE_TIME;
 
     private final Sessions sessions;
@@ -43,10 +46,10 @@ class TimeTravelFilter extends OncePerRequestFilter {
         String header = request.getHeader(HEADER);
         Instant destination;
         try {
-            destination = header == null ? chosen(request) : instant(header.strip());
-        } catch (DateTimeParseException notADate) {
+            destination = header == null ? chosen(request) : within(instant(header.strip()));
+        } catch (DateTimeException notADate) {
             // API-TT-04
-            response.sendError(HttpStatus.BAD_REQUEST.value());
+            refuse(request, response);
             return;
         }
         if (destination == null) {
@@ -65,10 +68,27 @@ class TimeTravelFilter extends OncePerRequestFilter {
         }
     }
 
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = HttpStatus.BAD_REQUEST.value();
+        if (request.getRequestURI().startsWith("/api/v3")) {
+            ApiErrorBody.send(response, status, "Bad request", HEADER + " must be an ISO 8601 date or date-time");
+        } else {
+            response.sendError(status);
+        }
+    }
+
     private @Nullable Instant chosen(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/v3")
                 ? null
                 : sessions.travelledTo(request).map(ServiceClock::startOf).orElse(null);
+    }
+
+    /** No rule and no record reaches further than these two centuries. */
+    private static Instant within(Instant destination) {
+        if (destination.isBefore(EARLIEST) || !destination.isBefore(LATEST)) {
+            throw new DateTimeException("too far away");
+        }
+        return destination;
     }
 
     /** Without an offset it is London time; a date alone is its first instant there. */

@@ -66,7 +66,9 @@ class OneTimeCodeController {
         if (address.isEmpty()) {
             return emailPage(email, "Enter an email address in the correct format, like name@education.gov.uk");
         }
-        requestCode.request(address.get(), settings.serviceUrl() + CODE_PAGE);
+        if (!requestCode.request(address.get(), settings.serviceUrl() + CODE_PAGE)) {
+            return emailPage(email, "You have asked for too many codes. Try again in 15 minutes");
+        }
         sessions.keepCodeEmail(request, address.get().value());
         return pages.redirect(CODE_PAGE);
     }

@@ -97,15 +97,15 @@ class DeliverInductionWritesTest {
     @DisplayName("TRS-10: a key that is refused stops the channel without losing the write")
     void locked_out() {
         assertThat(handler("nonsense", trs.uri()).deliver(message("7000006", "begin"), 1))
-                .isEqualTo(new Delivery.Retry("TRS does not accept our key: 401", Duration.ofHours(1)));
-        assertThat(deliver("7000076", "begin")).isInstanceOf(Delivery.Retry.class);
+                .isEqualTo(new Delivery.Held("TRS does not accept our key: 401", Duration.ofMinutes(5)));
+        assertThat(deliver("7000076", "begin")).isInstanceOf(Delivery.Held.class);
     }
 
     @Test
-    @DisplayName("TRS-09: 404 without a code is our address, not the person: tried again")
+    @DisplayName("TRS-09: 404 without a code is our address, not the person: held until that is put right")
     void wrong_address() {
         trs.server().faults().add(Fault.always("proxy", Fault.Mode.status).answering(404));
-        assertThat(deliver("7000006", "begin")).isInstanceOf(Delivery.Retry.class);
+        assertThat(deliver("7000006", "begin")).isInstanceOf(Delivery.Held.class);
     }
 
     @Test

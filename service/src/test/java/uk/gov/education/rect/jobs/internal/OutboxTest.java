@@ -18,7 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.ObjectMapper;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.database.tables.records.OutboxRecord;
 import uk.gov.education.rect.jobs.Outbox;
@@ -43,7 +42,7 @@ class OutboxTest {
     private ServiceClock clock;
 
     @Autowired
-    private ObjectMapper json;
+    private SealedPayloads payloads;
 
     private final List<String> delivered = new ArrayList<>();
     private BiFunction<OutboxMessage, Integer, OutboxHandler.Delivery> answer = (message, attempt) -> {
@@ -101,6 +100,24 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("OTP-09, 07 §11.5: the table holds payloads encrypted, differently each time; handlers get them in clear")
+    void encrypted() {
+        Map<String, String> secret = Map.of("code", "246810", "to", "ada@education.gov.uk");
+        transaction.executeWithoutResult(
+                status -> List.of("one", "two").forEach(key -> outbox.add(new OutboxMessage(
+                        "test", key, null, null, secret, clock.now()))));
+        assertThat(row("one").getPayload().data()).doesNotContain("246810", "ada@").isNotEqualTo(
+                row("two").getPayload().data());
+        List<Map<String, String>> received = new ArrayList<>();
+        answer = (message, attempt) -> {
+            received.add(message.payload());
+            return new OutboxHandler.Delivery.Delivered();
+        };
+        deliver();
+        assertThat(received).containsExactly(secret, secret);
+    }
+
+    @Test
     @DisplayName("TRS-10: a failure is repeated after 2, 4, 8 … seconds up to an hour, and given up after a day")
     void backs_off() {
         leave("failing", null);
@@ -112,7 +129,7 @@ class OutboxTest {
         assertThat(OutboxDelivery.pause(3, null)).isEqualTo(Duration.ofSeconds(8));
         assertThat(OutboxDelivery.pause(30, null)).isEqualTo(Duration.ofHours(1));
         assertThat(row("failing").getLastError()).isEqualTo("IllegalStateException");
-        TestClock.set(row("failing").getCreatedAt().plus(Duration.ofHours(25)));
+        TestClock.set(row("failing").getPatientFrom().plus(Duration.ofHours(25)));
         deliver();
         assertThat(row("failing").getDeadAt()).isNotNull();
         assertThat(row("failing").getPayload()).isNotNull();
@@ -130,6 +147,37 @@ class OutboxTest {
         assertThat(row("refused").getDeadAt()).isNotNull();
         assertThat(row("superseded").getSupersededAt()).isNotNull();
         assertThat(row("superseded").getPayload()).isNull();
+    }
+
+    @Test
+    @DisplayName("TRS-10: what our settings hold up is kept for days, stops its kind, and is sent when they are right")
+    void held() {
+        leave("first", null);
+        leave("second", null);
+        answer = (message, attempt) -> {
+            delivered.add(message.onceKey());
+            return new OutboxHandler.Delivery.Held("our key is refused", Duration.ofMinutes(5));
+        };
+        deliver();
+        assertThat(delivered).containsExactly("first");
+        assertThat(row("first").getHeldSince()).isEqualTo(TestClock.DEFAULT);
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(3)));
+        deliver();
+        assertThat(delivered).containsExactly("first", "first");
+        assertThat(row("first").getDeadAt()).isNull();
+        assertThat(row("first").getHeldSince()).isEqualTo(TestClock.DEFAULT);
+
+        answer = (message, attempt) -> new OutboxHandler.Delivery.Retry("busy", null);
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(6)));
+        deliver();
+        assertThat(row("first").getDeadAt()).isNull();
+        assertThat(row("second").getDeadAt()).isNull();
+        answer = (message, attempt) -> new OutboxHandler.Delivery.Delivered();
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(8)));
+        deliver();
+        assertThat(row("first").getSentAt()).isNotNull();
+        assertThat(row("first").getHeldSince()).isNull();
+        assertThat(row("second").getSentAt()).isNotNull();
     }
 
     @Test
@@ -184,7 +232,7 @@ class OutboxTest {
                 return handling.apply(message, attempt);
             }
         };
-        return new OutboxDelivery(database, transaction, clock, json, List.of(handler));
+        return new OutboxDelivery(database, transaction, clock, payloads, List.of(handler));
     }
 
     private OutboxRecord row(String key) {

@@ -1,5 +1,7 @@
 package uk.gov.education.rect.leadproviderapi.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +27,36 @@ record KeptDocuments(Map<String, Kept> byKey) {
         read(database, found, "api_partnerships", "lead_provider_id");
         read(database, found, "api_statements", "lead_provider_id");
         read(database, found, "api_delivery_partners", "lead_provider_id");
+        read(database, found, "api_transfers", "lead_provider_id");
+        read(database, found, "api_unfunded_mentors", "lead_provider_id");
         read(database, found, "api_schools", "contract_period_year");
         read(database, found, "api_school_interests", "lead_provider_id, contract_period_year");
         return new KeptDocuments(found);
+    }
+
+    /**
+     * Fails unless the time of last change moved to now for exactly those whose content differs from before (API-UPD-04).
+     *
+     * @param when for the message
+     * @return how many differ
+     */
+    int changedSince(KeptDocuments before, Instant now, String when) {
+        int changed = 0;
+        for (Map.Entry<String, Kept> entry : byKey.entrySet()) {
+            Kept old = before.byKey().get(entry.getKey());
+            Kept kept = entry.getValue();
+            if (old != null && old.content().equals(kept.content())) {
+                assertThat(kept.updatedAt())
+                        .as("%s left %s alone", when, entry.getKey())
+                        .isEqualTo(old.updatedAt());
+            } else {
+                changed++;
+                assertThat(kept.updatedAt())
+                        .as("%s changed %s", when, entry.getKey())
+                        .isEqualTo(now);
+            }
+        }
+        return changed;
     }
 
     private static void read(DSLContext database, Map<String, Kept> found, String table, String audience) {

@@ -353,6 +353,15 @@ class ConsoleTest {
         assertThat(admin.sendFrom("/admin/schools", "/admin/jobs/actions/outbox/" + message)
                         .status())
                 .isEqualTo(403);
+        database.insertInto(OUTBOX)
+                .set(OUTBOX.KIND, "trs_induction_write")
+                .set(OUTBOX.IDEMPOTENCY_KEY, "trs_induction_write:" + UUID.randomUUID())
+                .set(OUTBOX.PAYLOAD, JSONB.valueOf("{}"))
+                .set(OUTBOX.LAST_ERROR, "TRS does not accept our key: 401")
+                .set(OUTBOX.HELD_SINCE, TestClock.DEFAULT)
+                .execute();
+        assertThat(admin.open("/admin/jobs").main())
+                .contains("TRS does not accept our key: 401, since", "Sent when the settings are put right");
         product.sendFrom("/admin/jobs", "/admin/jobs/actions/dead-letters/" + letter);
         product.sendFrom("/admin/jobs", "/admin/jobs/actions/outbox/" + message);
         String after = product.open("/admin/jobs").main();

@@ -4,7 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
+import org.jooq.DSLContext;
 import org.jooq.ExecuteListenerProvider;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.test.web.servlet.MockMvc;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +32,12 @@ import uk.gov.education.rect.testing.ServiceTest;
         @Primary
         ScriptedTrs scriptedTrs() {
             return new ScriptedTrs();
+        }
+
+        @Bean
+        SchoolBrowsers schoolBrowsers(
+                MockMvc mvc, SessionRepository<? extends Session> sessions, Clock clock, DSLContext database) {
+            return new SchoolBrowsers(mvc, sessions, clock, database);
         }
 
         @Bean

@@ -136,7 +136,8 @@ class RoutesTest {
                 assertThat(status).as(what).isEqualTo(401);
                 assertThat(result.getResponse().getContentAsString())
                         .as(what)
-                        .isEqualTo("{\"error\":\"HTTP Token: Access denied\"}");
+                        .isEqualTo(
+                                "{\"errors\":[{\"title\":\"Access denied\",\"detail\":\"HTTP Token: Access denied\"}],\"error\":\"HTTP Token: Access denied\"}");
             }
             case "refused" -> {
                 assertThat(result.getHandler()).as(what).isNull();

@@ -5,11 +5,13 @@ import static uk.gov.education.rect.govuk.SummaryList.Row.of;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.finance.BandPrice;
 import uk.gov.education.rect.finance.BandedFigures;
 import uk.gov.education.rect.finance.ContractType;
+import uk.gov.education.rect.finance.DeclarationId;
 import uk.gov.education.rect.finance.Figures;
 import uk.gov.education.rect.finance.FlatRateFigures;
 import uk.gov.education.rect.finance.OutputLine;
@@ -27,6 +29,7 @@ import uk.gov.education.rect.web.admin.teachers.DeclarationCards;
  * @param statement the statement
  * @param figures what it comes to
  * @param declared the declarations paid or taken back on it, a page of them
+ * @param fees what each adds to the statement, without VAT
  * @param paging where that page stands
  * @param mayAuthorise whether it can be authorised for payment now (FIN-STM-21)
  */
@@ -34,11 +37,13 @@ public record StatementPage(
         Statements.Row statement,
         Figures figures,
         List<Statements.Declared> declared,
+        Map<DeclarationId, BigDecimal> fees,
         Paging paging,
         boolean mayAuthorise) {
 
     public StatementPage {
         declared = List.copyOf(declared);
+        fees = Map.copyOf(fees);
     }
 
     /** Its address. */
@@ -153,7 +158,10 @@ public record StatementPage(
 
     /** The declarations on this page. */
     public Table declarations() {
-        Table table = Table.of("Declarations", "Name", "TRN", "Role", "Declaration", "Date", "State");
+        Table table = Table.of("Declarations", "Name", "TRN", "Role", "Declaration", "Date", "State", "Fee");
+        List<Table.Cell> head = new ArrayList<>(table.head());
+        head.set(head.size() - 1, head.getLast().withFormat("numeric"));
+        table = table.withHead(head);
         for (Statements.Declared one : declared) {
             table = table.row(
                     Table.Cell.of(Links.link(one.name(), "/admin/teachers/" + one.teacher() + "/declarations")),
@@ -161,9 +169,15 @@ public record StatementPage(
                     Table.Cell.of(one.role()),
                     Table.Cell.of(one.type() + (one.takenBack() ? " (taken back)" : "")),
                     Table.Cell.of(Formats.date(one.declaredFor())),
-                    Table.Cell.of(DeclarationCards.tag(one.state())));
+                    Table.Cell.of(DeclarationCards.tag(one.state())),
+                    Table.Cell.numeric(fee(one)));
         }
         return table;
+    }
+
+    private String fee(Statements.Declared one) {
+        BigDecimal fee = fees.get(one.id());
+        return fee == null ? "None" : money(fee);
     }
 
     private static Table outputs(String caption, List<OutputLine> lines, BigDecimal total) {

@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.finance.ClawbackStatus;
+import uk.gov.education.rect.finance.DeclarationId;
 import uk.gov.education.rect.finance.DeclarationState;
 import uk.gov.education.rect.finance.PaymentStatus;
 import uk.gov.education.rect.teachers.TeacherNames;
@@ -50,7 +51,7 @@ public class Statements {
 
     private static final String DECLARATIONS = """
             select
-              d.declaration_type, d.trainee_role, d.payment_status, d.clawback_status, d.declaration_date, d.api_id,
+              d.id, d.declaration_type, d.trainee_role, d.payment_status, d.clawback_status, d.declaration_date, d.api_id,
               d.clawback_statement_id is not distinct from {0} as taken_back_here,
               t.id as teacher_id, t.trn, t.trs_first_name, t.trs_last_name, t.corrected_name,
               count(*) over () as total
@@ -95,6 +96,7 @@ public class Statements {
 
     /** A declaration on a statement; taken back there, or paid. */
     public record Declared(
+            DeclarationId id,
             String type,
             String role,
             DeclarationState state,
@@ -187,6 +189,7 @@ public class Statements {
 
     private static Declared declared(Record row) {
         return new Declared(
+                new DeclarationId(row.get("id", Long.class)),
                 row.get("declaration_type", String.class),
                 row.get("trainee_role", String.class).equals("ect") ? "ECT" : "Mentor",
                 new DeclarationState(

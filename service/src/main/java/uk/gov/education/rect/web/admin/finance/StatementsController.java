@@ -175,6 +175,7 @@ class StatementsController {
                 statement,
                 worth,
                 declared.declarations(),
+                figures.fees(new StatementId(id)),
                 new Paging(number, Statements.DECLARATIONS_ON_A_PAGE, declared.total()),
                 payable);
     }

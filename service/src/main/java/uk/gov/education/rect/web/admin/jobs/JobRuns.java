@@ -54,8 +54,18 @@ public class JobRuns {
             Instant happenedAt,
             Instant diedAt) {}
 
-    /** What waits in the outbox, by kind. */
-    public record Waiting(String kind, int messages, Instant oldest) {}
+    /**
+     * What waits in the outbox, by kind.
+     *
+     * @param heldSince since when our settings hold it up, or null
+     * @param heldBecause why, or null
+     */
+    public record Waiting(
+            String kind,
+            int messages,
+            Instant oldest,
+            @Nullable Instant heldSince,
+            @Nullable String heldBecause) {}
 
     /** Every job, by name. */
     List<Run> runs() {
@@ -105,7 +115,8 @@ public class JobRuns {
     /** What waits, by kind, with the age of the oldest. */
     List<Waiting> waiting() {
         return database.resultQuery("""
-                        select kind, count(*) as messages, min(created_at) as oldest
+                        select kind, count(*) as messages, min(created_at) as oldest, min(held_since) as held_since,
+                          max(last_error) filter (where held_since is not null) as held_because
                         from outbox
                         where num_nonnulls(sent_at, superseded_at, dead_at) = 0
                         group by kind
@@ -114,7 +125,9 @@ public class JobRuns {
                 .fetch(row -> new Waiting(
                         row.get("kind", String.class),
                         row.get("messages", Integer.class),
-                        row.get("oldest", Instant.class)));
+                        row.get("oldest", Instant.class),
+                        row.get("held_since", Instant.class),
+                        row.get("held_because", String.class)));
     }
 
     private static Run run(Job job, @Nullable Record task) {

@@ -100,15 +100,23 @@ public record JobsPage(
 
     /** What waits to be delivered. */
     public Table waitingTable() {
-        Table table = Table.of("Waiting to be delivered", "Kind", "Messages", "Oldest has waited")
+        Table table = Table.of("Waiting to be delivered", "Kind", "Messages", "Oldest has waited", "Held up")
                 .withCaptionClasses("govuk-visually-hidden");
         for (JobRuns.Waiting each : waiting) {
             table = table.row(
                     Table.Cell.of(kind(each.kind())),
                     Table.Cell.of(Formats.number(each.messages())),
-                    Table.Cell.of(age(Duration.between(each.oldest(), now))));
+                    Table.Cell.of(age(Duration.between(each.oldest(), now))),
+                    Table.Cell.of(held(each)));
         }
         return table;
+    }
+
+    private static String held(JobRuns.Waiting waiting) {
+        return waiting.heldSince() == null
+                ? "No"
+                : waiting.heldBecause() + ", since " + Formats.dateAndTime(waiting.heldSince())
+                        + ". Sent when the settings are put right";
     }
 
     private static SummaryList card(String title, List<SummaryList.Row> rows) {

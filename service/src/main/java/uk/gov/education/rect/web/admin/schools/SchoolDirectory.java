@@ -86,9 +86,12 @@ class SchoolDirectory {
                         select s.id, g.urn, g.name, g.status, g.type_name, g.section_41_approved, g.eligible or s.marked_as_eligible as eligible,
                           g.local_authority_name, g.administrative_district_name,
                           g.address_line1, g.address_line2, g.address_line3, g.postcode,
-                          s.induction_tutor_name, s.induction_tutor_email, ab.name as last_chosen
+                          s.induction_tutor_name, s.induction_tutor_email, ab.name as last_chosen,
+                          into_gias.name || ' (' || into_gias.urn || ')' as merged_into
                         from schools s
                         join gias_schools g on g.urn = s.urn
+                        left join schools into_school on into_school.id = s.merged_into_school_id
+                        left join gias_schools into_gias on into_gias.urn = into_school.urn
                         left join appropriate_body_periods ab on ab.id = s.last_chosen_appropriate_body_id
                         where s.urn = {0}
                         """, DSL.val(urn)).fetchOptional(SchoolDirectory::school);
@@ -168,11 +171,14 @@ class SchoolDirectory {
             }
         }
         String status = row.get("status", String.class).replace('_', ' ');
+        String mergedInto = row.get("merged_into", String.class);
         return new School(
                 row.get("id", Long.class),
                 row.get("urn", Integer.class),
                 row.get("name", String.class),
-                status.substring(0, 1).toUpperCase(Locale.UK) + status.substring(1),
+                status.substring(0, 1).toUpperCase(Locale.UK)
+                        + status.substring(1)
+                        + (mergedInto == null ? "" : ", merged into " + mergedInto),
                 row.get("type_name", String.class),
                 row.get("section_41_approved", Boolean.class),
                 row.get("eligible", Boolean.class),

@@ -104,9 +104,8 @@ class AssignViews {
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))
                 .toList();
         FormPage form = items.isEmpty()
-                ? FormPage.of(
+                ? FormPage.unanswerable(
                         view,
-                        "Continue",
                         heading(title),
                         paragraph("No lead provider can be chosen at the moment."),
                         link("Contact support", "/support"))

@@ -3,11 +3,12 @@ package uk.gov.education.rect.web.school.assignmentor;
 import uk.gov.education.rect.training.AssignMentor;
 
 /** Says why a mentor was not assigned. */
-final class AssignWords {
+public final class AssignWords {
 
     private AssignWords() {}
 
-    static String of(AssignMentor.Refusal refusal, String mentor, String ect) {
+    /** What to do about it. */
+    public static String of(AssignMentor.Refusal refusal, String mentor, String ect) {
         return switch (refusal) {
             case AssignMentor.Refusal.PeriodUnknown() -> "Select a mentor from the list";
             case AssignMentor.Refusal.SamePerson() -> ect + " cannot mentor themself. Select another mentor";

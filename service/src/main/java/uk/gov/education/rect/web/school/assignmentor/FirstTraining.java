@@ -7,7 +7,7 @@ import uk.gov.education.rect.teachers.TeacherId;
 
 /** Whether training as a mentor would be somebody's first, and paid for (SJ-ASG-05, SJ-X-20). */
 @Component
-class FirstTraining {
+public class FirstTraining {
 
     private final DSLContext database;
 
@@ -16,7 +16,7 @@ class FirstTraining {
     }
 
     /** Whether the mentor is paid for and has never trained as one, at any school. */
-    boolean wouldBe(TeacherId mentor) {
+    public boolean wouldBe(TeacherId mentor) {
         return database.resultQuery("""
                         select 1
                         from teachers t

@@ -22,6 +22,10 @@ public final class StartDateWords {
             case DateProblem.BeforeSpell(String school, LocalDate started) ->
                 name + " started " + doing + " at " + school + " on " + Formats.date(started)
                         + ". The start date must be " + Formats.date(started) + " or later";
+            case DateProblem.BeforePlannedSpell(String school, LocalDate starts) ->
+                school + " has registered " + name + " to start there on " + Formats.date(starts)
+                        + ". Enter " + Formats.date(starts) + " or a later date, or contact support if "
+                        + name + " starts with you first";
             case DateProblem.BeforeTraining(String school, LocalDate started) ->
                 name + " started their latest training at " + school + " on " + Formats.date(started)
                         + ". The start date must be " + Formats.date(started) + " or later";

@@ -24,6 +24,7 @@ import uk.gov.education.rect.training.WorkingPattern;
  * @param appropriateBody claimed, else reported by the school; null when neither
  * @param appropriateBodyClaimed the appropriate body has recorded the induction at this placement
  * @param inductionStartedOn first day of the earliest induction period, or null
+ * @param inductionGoesOn an appropriate body has recorded an induction that has not ended, here or before
  * @param mentorsToChooseFrom the school has a mentor who could be assigned (SJ-ASG-02)
  */
 public record Ect(
@@ -43,6 +44,7 @@ public record Ect(
         @Nullable String appropriateBody,
         boolean appropriateBodyClaimed,
         @Nullable LocalDate inductionStartedOn,
+        boolean inductionGoesOn,
         boolean mentorsToChooseFrom) {
 
     /** A mentor and the first day of the mentorship. */
@@ -56,6 +58,11 @@ public record Ect(
     /** How they stand with the school (spec 02 §4.3). */
     public EctStatus status(LocalDate today) {
         return EctStatus.of(leaving(today), induction, training, mentor != null);
+    }
+
+    /** Where the record page is; what can be changed about it is below. */
+    public String path() {
+        return "/school/ects/" + id;
     }
 
     /** Where a mentor is assigned: chosen from the school's, or registered when there is none (SJ-ASG-01). */

@@ -40,10 +40,10 @@ public record EctRecord(
         return new EctRecord(
                 ect.name(),
                 ect.trn(),
-                "/school/ects/" + ect.id(),
+                ect.path(),
                 details(ect, today),
                 withdrawn ? EctStatus.WITHDRAWN.explanation(ect.name(), training) : null,
-                training == null || withdrawn ? null : training(training),
+                training == null || withdrawn ? null : training(ect, training),
                 induction(ect),
                 ect.leaving(today) && ect.finishedOn() != null ? Formats.date(ect.finishedOn()) : null);
     }
@@ -51,17 +51,22 @@ public record EctRecord(
     private static SummaryList details(Ect ect, LocalDate today) {
         EctStatus status = ect.status(today);
         List<SummaryList.Row> rows = new ArrayList<>();
-        rows.add(SummaryList.Row.of("Name", ect.name()));
-        rows.add(SummaryList.Row.of("Email address", ect.email() == null ? "Not available" : ect.email()));
+        rows.add(SummaryList.Row.of("Name", ect.name()).change(change(ect, "change-name"), "name"));
+        rows.add(SummaryList.Row.of("Email address", ect.email() == null ? "Not available" : ect.email())
+                .change(change(ect, "change-email-address"), "email address"));
         rows.add(mentor(ect));
         rows.add(SummaryList.Row.of(
                 "Status", Html.of(lines(Govuk.tag(status.tag()), status.explanation(ect.name(), ect.training())))));
         if (ect.schoolSaidSo()) {
             rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn())));
-            if (ect.workingPattern() != null) {
-                rows.add(SummaryList.Row.of(
-                        "Working pattern", ect.workingPattern().label()));
-            }
+        }
+        if (ect.schoolSaidSo() || ect.workingPattern() == null) {
+            rows.add(SummaryList.Row.of(
+                            "Working pattern",
+                            ect.workingPattern() == null
+                                    ? "Not reported"
+                                    : ect.workingPattern().label())
+                    .change(change(ect, "change-working-pattern"), "working pattern"));
         }
         return SummaryList.of(rows);
     }
@@ -73,14 +78,23 @@ public record EctRecord(
         }
         List<String> names = new ArrayList<>(List.of(ect.mentor().name()));
         names.addAll(EctCard.later(ect));
-        return SummaryList.Row.of("Mentor", String.join(", then ", names));
+        return SummaryList.Row.of("Mentor", String.join(", then ", names))
+                .change(change(ect, "change-mentor"), "mentor");
     }
 
-    private static SummaryList training(Training training) {
+    private static String change(Ect ect, String what) {
+        return ect.path() + "/" + what + "/edit";
+    }
+
+    private static SummaryList training(Ect ect, Training training) {
         List<SummaryList.Row> rows = new ArrayList<>();
-        rows.add(SummaryList.Row.of("Training programme", training.programme().label()));
+        rows.add(SummaryList.Row.of("Training programme", training.programme().label())
+                .change(change(ect, "change-training-programme"), "training programme"));
         if (training.providerLed()) {
-            rows.add(provider(training));
+            rows.add(
+                    training.leadProvider() == null
+                            ? provider(training)
+                            : provider(training).change(change(ect, "change-lead-provider"), "lead provider"));
             rows.add(partner(training));
         }
         return SummaryList.of(rows);
@@ -111,8 +125,12 @@ public record EctRecord(
                 : ect.appropriateBodyClaimed()
                         ? body + " has recorded the induction. Contact them if this needs to change"
                         : "Awaiting confirmation by " + body;
+        SummaryList.Row assurer =
+                SummaryList.Row.of("Appropriate body", Html.of(hinted(body == null ? "Not reported" : body, hint)));
         return SummaryList.of(
-                SummaryList.Row.of("Appropriate body", Html.of(hinted(body == null ? "Not reported" : body, hint))),
+                ect.inductionGoesOn()
+                        ? assurer
+                        : assurer.change(change(ect, "change-appropriate-body"), "appropriate body"),
                 SummaryList.Row.of(
                         "Induction start date",
                         ect.inductionStartedOn() == null

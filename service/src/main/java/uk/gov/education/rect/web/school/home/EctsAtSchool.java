@@ -78,6 +78,7 @@ public class EctsAtSchool {
               coalesce(claimed.name, reported.name) as appropriate_body,
               claimed.name is not null as appropriate_body_claimed,
               (select min(i.started_on) from induction_periods i where i.teacher_id = t.id) as induction_started_on,
+              exists (select from induction_periods i where i.teacher_id = t.id and i.finished_on is null) as induction_goes_on,
               exists (
                 select from mentor_at_school_periods m
                 where m.school_id = asked.school
@@ -210,6 +211,7 @@ public class EctsAtSchool {
                 text(row, "appropriate_body"),
                 row.get("appropriate_body_claimed", Boolean.class),
                 row.get("induction_started_on", LocalDate.class),
+                row.get("induction_goes_on", Boolean.class),
                 row.get("mentors_to_choose_from", Boolean.class));
     }
 

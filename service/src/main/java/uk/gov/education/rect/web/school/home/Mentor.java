@@ -41,6 +41,11 @@ public record Mentor(
      */
     public record Mentee(long id, String name) {}
 
+    /** Where the record page is; what can be changed about it is below. */
+    public String path() {
+        return "/school/mentors/" + id;
+    }
+
     /** Whether this school has said that they leave, on the given day or later. */
     public boolean leaving(LocalDate today) {
         return leavingReportedHere && finishedOn != null && !finishedOn.isBefore(today);

@@ -16,6 +16,7 @@ import uk.gov.education.rect.web.Formats;
  * @param href where the page is
  * @param details who they are and whom they mentor
  * @param trainingMessage what is said of their training, or null
+ * @param withdrawn the lead provider said that they do not train with it any more
  * @param training who trains them, or null
  * @param leavingOn the last day, when this school has said so; else null
  */
@@ -25,6 +26,7 @@ public record MentorRecord(
         String href,
         SummaryList details,
         @Nullable String trainingMessage,
+        boolean withdrawn,
         @Nullable SummaryList training,
         @Nullable String leavingOn) {
 
@@ -32,11 +34,14 @@ public record MentorRecord(
         return new MentorRecord(
                 mentor.name(),
                 mentor.trn(),
-                "/school/mentors/" + mentor.id(),
+                mentor.path(),
                 details(mentor),
                 message(mentor),
+                mentor.trainingShown() == Mentor.TrainingShown.NOT_REGISTERED
+                        && mentor.training() != null
+                        && mentor.training().leadProvider() != null,
                 switch (mentor.trainingShown()) {
-                    case PAUSED, ACTIVE -> training(mentor.training());
+                    case PAUSED, ACTIVE -> training(mentor);
                     case COMPLETED, NOT_AGAIN, NOTHING, NOT_REGISTERED -> null;
                 },
                 mentor.leaving(today) && mentor.finishedOn() != null ? Formats.date(mentor.finishedOn()) : null);
@@ -44,8 +49,9 @@ public record MentorRecord(
 
     private static SummaryList details(Mentor mentor) {
         return SummaryList.of(
-                SummaryList.Row.of("Name", mentor.name()),
-                SummaryList.Row.of("Email address", mentor.email() == null ? "Not available" : mentor.email()),
+                SummaryList.Row.of("Name", mentor.name()).change(change(mentor, "change-name"), "name"),
+                SummaryList.Row.of("Email address", mentor.email() == null ? "Not available" : mentor.email())
+                        .change(change(mentor, "change-email-address"), "email address"),
                 SummaryList.Row.of(
                         "Assigned ECTs",
                         mentor.ects().isEmpty() ? Html.of(text("No ECTs assigned")) : Html.of(links(mentor))));
@@ -73,8 +79,21 @@ public record MentorRecord(
         };
     }
 
-    private static @Nullable SummaryList training(@Nullable Training training) {
-        return training == null ? null : SummaryList.of(EctRecord.provider(training), EctRecord.partner(training));
+    private static @Nullable SummaryList training(Mentor mentor) {
+        Training training = mentor.training();
+        if (training == null) {
+            return null;
+        }
+        SummaryList.Row provider = EctRecord.provider(training);
+        return SummaryList.of(
+                training.leadProvider() == null
+                        ? provider
+                        : provider.change(change(mentor, "change-lead-provider"), "lead provider"),
+                EctRecord.partner(training));
+    }
+
+    private static String change(Mentor mentor, String what) {
+        return mentor.path() + "/" + what + "/edit";
     }
 
     private static Content text(String value) {

@@ -37,7 +37,7 @@ final class LeavingWords {
             case DateProblem.TooFarAhead(LocalDate latest) ->
                 "The date must be " + Formats.date(latest) + " or earlier, which is 4 months from today";
             case DateProblem.TooEarly(LocalDate earliest) -> "The date must be " + Formats.date(earliest) + " or later";
-            case DateProblem.NotOpen _ -> "Enter another date";
+            case DateProblem.NotOpen _, DateProblem.BeforePlannedSpell _ -> "Enter another date";
         };
     }
 

@@ -6,6 +6,7 @@ import static uk.gov.education.rect.web.journey.Prose.subheading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodies;
@@ -14,6 +15,7 @@ import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.govuk.Govuk;
 import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.providers.LeadProvider;
+import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.training.TrainingProgramme;
 import uk.gov.education.rect.training.WorkingPattern;
 import uk.gov.education.rect.web.Formats;
@@ -93,6 +95,8 @@ class EctCheck {
         if (choices.programme() == TrainingProgramme.PROVIDER_LED) {
             rows.add(SummaryList.Row.of("Lead provider", providerName(answers, visit))
                     .change(links.change(EctStep.LEAD_PROVIDER), "lead provider"));
+            deliveryPartner(answers, visit)
+                    .ifPresent(partner -> rows.add(SummaryList.Row.of("Delivery partner", partner)));
         }
         return SummaryList.of(rows);
     }
@@ -135,6 +139,15 @@ class EctCheck {
                 .map(LeadProvider::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** That of the partnership that will be used, when there is one. */
+    private Optional<String> deliveryPartner(EctAnswers answers, SchoolVisit visit) {
+        Long chosen = answers.choices().leadProvider();
+        return chosen == null
+                ? Optional.empty()
+                : facts.deliveryPartner(
+                        visit, answers.person().typedTrn(), answers.start(), new LeadProviderId(chosen));
     }
 
     private static String programmeName(@Nullable TrainingProgramme programme) {

@@ -8,6 +8,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.providers.LeadProvider;
+import uk.gov.education.rect.providers.LeadProviderId;
+import uk.gov.education.rect.providers.SchoolPartnerships;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.training.DateProblem;
@@ -62,6 +64,7 @@ class EctFacts {
     private final EmailInUse emails;
     private final SelectableLeadProviders leadProviders;
     private final TrainingPlans plans;
+    private final SchoolPartnerships partnerships;
     private final PreviousChoices choices;
 
     EctFacts(
@@ -70,12 +73,14 @@ class EctFacts {
             EmailInUse emails,
             SelectableLeadProviders leadProviders,
             TrainingPlans plans,
+            SchoolPartnerships partnerships,
             PreviousChoices choices) {
         this.database = database;
         this.dates = dates;
         this.emails = emails;
         this.leadProviders = leadProviders;
         this.plans = plans;
+        this.partnerships = partnerships;
         this.choices = choices;
     }
 
@@ -123,6 +128,15 @@ class EctFacts {
     /** The lead providers that can train somebody who starts on the day (SJ-LP-01); none where no plan is possible. */
     List<LeadProvider> leadProviders(Trn trn, LocalDate start) {
         return leadProviders.forEct(trn, start);
+    }
+
+    /** The delivery partner of the school's partnership with the lead provider, for somebody who starts on the day. */
+    Optional<String> deliveryPartner(SchoolVisit visit, Trn trn, LocalDate start, LeadProviderId leadProvider) {
+        return plans.ectRegistration(trn, start)
+                .found()
+                .flatMap(plan -> partnerships.matching(
+                        visit.schoolId(), leadProvider, plan.contractPeriod().year()))
+                .map(partnership -> partnership.deliveryPartner().name());
     }
 
     /** What the school chose last time, when it may be chosen again for somebody who starts on the day. */

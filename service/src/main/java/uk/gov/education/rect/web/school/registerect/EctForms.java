@@ -167,13 +167,14 @@ class EctForms {
         List<LeadProvider> offered = facts.leadProviders(
                 view.answers().person().typedTrn(), view.answers().start());
         if (offered.isEmpty()) {
-            return Form.of(
+            return new Form(
                     title,
-                    view,
-                    heading(title),
-                    paragraph("No lead provider can be chosen for the start date you gave yet. Go back and choose"
-                            + " school-led training, or contact support."),
-                    link("Contact support", "/support"));
+                    FormPage.unanswerable(
+                            view,
+                            heading(title),
+                            paragraph("No lead provider can be chosen for the start date you gave yet. Go back and"
+                                    + " choose school-led training, or contact support."),
+                            link("Contact support", "/support")));
         }
         List<Radios.Item> items = offered.stream()
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))

@@ -34,13 +34,13 @@ class RegisterEctJourney {
                         found(List.of(
                                 when(answers -> answers.reached(Outcome.NO_RECORD), TRN_NOT_FOUND),
                                 when(EctAnswers::needsNino, NATIONAL_INSURANCE_NUMBER))))
-                .obstacle(TRN_NOT_FOUND)
+                .refusal(TRN_NOT_FOUND)
                 .question(
                         NATIONAL_INSURANCE_NUMBER,
                         find.byNino(),
                         EctAnswers::ninoAnswered,
                         found(List.of(when(answers -> answers.reached(Outcome.OTHER_NINO), NOT_FOUND))))
-                .obstacle(NOT_FOUND)
+                .refusal(NOT_FOUND)
                 .refusal(ALREADY_ACTIVE_AT_SCHOOL)
                 .refusal(INDUCTION_COMPLETED)
                 .refusal(INDUCTION_EXEMPT)
@@ -62,7 +62,7 @@ class RegisterEctJourney {
                 .obstacle(CANT_USE_EMAIL)
                 .question(START_DATE, start.date(), answers -> answers.startedOn() != null, otherwise(WORKING_PATTERN))
                 .aside(START_DATE, CANNOT_REGISTER_ECT_YET, answers -> answers.notOpenFor() != null)
-                .obstacle(CANNOT_REGISTER_ECT_YET)
+                .refusal(CANNOT_REGISTER_ECT_YET)
                 .question(
                         WORKING_PATTERN,
                         start.workingPattern(),

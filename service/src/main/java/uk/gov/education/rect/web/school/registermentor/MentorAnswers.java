@@ -32,6 +32,11 @@ public record MentorAnswers(
             @Nullable LocalDate startedOn,
             @Nullable LocalDate notOpenFor) {
         static final Here NOTHING = new Here(null, null, null);
+
+        /** Without a first day of their own: today, which registration may not be open for. */
+        Here today(@Nullable LocalDate closedToday) {
+            return new Here(onlyHere, null, closedToday);
+        }
     }
 
     /**
@@ -114,6 +119,11 @@ public record MentorAnswers(
 
     boolean stoppedBy(Finding.Obstacle obstacle) {
         return finding != null && finding.stoppedBy(obstacle);
+    }
+
+    /** Registration for the current academic year is not open, and no other first day is asked for (SJ-RM-15). */
+    boolean closedToday() {
+        return here.startedOn() == null && here.notOpenFor() != null;
     }
 
     boolean emailTaken() {

@@ -64,9 +64,13 @@ class MentorContact {
                                         visit.today(),
                                         answers.mentee())
                                 : answers.training().menteesProviderUsable();
+                        MentorAnswers given = answers.reachedAt(
+                                        answers.contact().at(email.value(), taken))
+                                .trainedBy(answers.training().usable(usable));
                         yield Submission.accepted(
-                                answers.reachedAt(answers.contact().at(email.value(), taken))
-                                        .trainedBy(answers.training().usable(usable)));
+                                given.newToMentoring()
+                                        ? given.mentoring(given.here().today(facts.closedToday(visit)))
+                                        : given);
                     }
                     case ContactForms.Read.Wrong<EmailAddress>(FieldError error) -> Submission.rejected(List.of(error));
                 };

@@ -155,6 +155,12 @@ public class MentorFacts {
         return dates.mentorStart(trn, visit.schoolId(), start);
     }
 
+    /** Today when registration for today's academic year is not open (SJ-RM-15), else null. */
+    @Nullable
+    LocalDate closedToday(SchoolVisit visit) {
+        return dates.startToday().isPresent() ? visit.today() : null;
+    }
+
     /** The last day of an earlier spell as a mentor at the visitor's school that a first day falls into (SJ-RM-10). */
     Optional<LocalDate> mentoredHereUntil(SchoolVisit visit, Trn trn, LocalDate start) {
         return database.resultQuery(

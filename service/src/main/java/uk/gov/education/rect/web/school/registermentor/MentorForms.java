@@ -148,12 +148,13 @@ class MentorForms {
         List<LeadProvider> offered =
                 facts.leadProviders(answers.person().typedTrn(), answers.startOr(visit.today()), answers.mentee());
         if (offered.isEmpty()) {
-            return Form.of(
+            return new Form(
                     title,
-                    view,
-                    heading(title),
-                    paragraph("No lead provider can be chosen for that start date yet."),
-                    link("Contact support", "/support"));
+                    FormPage.unanswerable(
+                            view,
+                            heading(title),
+                            paragraph("No lead provider can be chosen for that start date yet."),
+                            link("Contact support", "/support")));
         }
         List<Radios.Item> items = offered.stream()
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))
@@ -226,6 +227,8 @@ class MentorForms {
         if (answers.offeredMenteesProvider()) {
             return MentorStep.ELIGIBILITY_LEAD_PROVIDER;
         }
-        return answers.sameAsMentee() ? MentorStep.PROGRAMME_CHOICES : MentorStep.LEAD_PROVIDER;
+        return answers.training().menteesProviderUsable() && answers.sameAsMentee()
+                ? MentorStep.PROGRAMME_CHOICES
+                : MentorStep.LEAD_PROVIDER;
     }
 }

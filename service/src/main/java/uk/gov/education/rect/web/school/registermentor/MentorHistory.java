@@ -21,6 +21,11 @@ public record MentorHistory(
     /** Somebody who never mentored. */
     public static final MentorHistory NONE = new MentorHistory(null, false, false, true, false);
 
+    /** The same history, with a spell at another school that was not known before. */
+    public MentorHistory elsewhere() {
+        return new MentorHistory(periodHere, true, true, funded, trainedBefore);
+    }
+
     /** The same history, with a spell at this school that was not known before. */
     public MentorHistory at(long period) {
         return new MentorHistory(period, true, atAnotherSchool, funded, trainedBefore);

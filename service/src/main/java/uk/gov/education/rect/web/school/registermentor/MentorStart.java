@@ -40,8 +40,10 @@ class MentorStart {
                 return switch (form.value(ONLY_HERE)) {
                     case "yes" ->
                         Submission.accepted(
-                                answers.mentoring(new MentorAnswers.Here(true, here.startedOn(), here.notOpenFor())));
-                    case "no" -> Submission.accepted(answers.mentoring(new MentorAnswers.Here(false, null, null)));
+                                answers.mentoring(new MentorAnswers.Here(true, here.startedOn(), null)));
+                    case "no" ->
+                        Submission.accepted(answers.mentoring(
+                                new MentorAnswers.Here(false, null, facts.closedToday(visit))));
                     default ->
                         Submission.rejected(
                                 ONLY_HERE, "Select yes if " + answers.name() + " will only mentor at your school");
@@ -89,7 +91,7 @@ class MentorStart {
         if (hereUntil.isPresent()) {
             return Submission.rejectedDate(
                     DATE,
-                    answers.name() + " was a mentor at your school until " + Formats.date(hereUntil.get())
+                    answers.name() + " is registered as a mentor at your school until " + Formats.date(hereUntil.get())
                             + ". Enter a date after that");
         }
         MentorAnswers.Training training =

@@ -38,8 +38,8 @@ class RegisterMentorJourney {
                         otherwise(REVIEW_MENTOR_DETAILS))
                 .aside(FIND_MENTOR, NO_TRN, answers -> true)
                 .obstacle(NO_TRN)
-                .obstacle(TRN_NOT_FOUND)
-                .obstacle(CANNOT_MENTOR_THEMSELF)
+                .refusal(TRN_NOT_FOUND)
+                .refusal(CANNOT_MENTOR_THEMSELF)
                 .question(
                         NATIONAL_INSURANCE_NUMBER,
                         find.byNino(),
@@ -48,7 +48,7 @@ class RegisterMentorJourney {
                         when(answers -> answers.stoppedBy(Obstacle.ALREADY_AT_SCHOOL), ALREADY_ACTIVE_AT_SCHOOL),
                         when(answers -> answers.stoppedBy(Obstacle.PROHIBITED), CANNOT_REGISTER_MENTOR),
                         otherwise(REVIEW_MENTOR_DETAILS))
-                .obstacle(NOT_FOUND)
+                .refusal(NOT_FOUND)
                 .refusal(ALREADY_ACTIVE_AT_SCHOOL)
                 .refusal(CANNOT_REGISTER_MENTOR)
                 .question(
@@ -61,6 +61,7 @@ class RegisterMentorJourney {
                         contact.email(),
                         answers -> answers.contact().emailGiven(),
                         when(MentorAnswers::emailTaken, CANT_USE_EMAIL),
+                        when(answers -> answers.newToMentoring() && answers.closedToday(), CANNOT_REGISTER_MENTOR_YET),
                         when(MentorAnswers::offeredMenteesProvider, REVIEW_MENTOR_ELIGIBILITY),
                         when(MentorAnswers::needsOtherProvider, LEAD_PROVIDER),
                         when(MentorAnswers::newToMentoring, CHECK_ANSWERS),
@@ -84,6 +85,7 @@ class RegisterMentorJourney {
                         start.onlyHere(),
                         answers -> answers.here().onlyHere() != null,
                         when(MentorAnswers::onlyHere, STARTED_ON),
+                        when(MentorAnswers::closedToday, CANNOT_REGISTER_MENTOR_YET),
                         otherwise(CHECK_ANSWERS))
                 .question(
                         STARTED_ON,
@@ -97,7 +99,7 @@ class RegisterMentorJourney {
                         STARTED_ON,
                         CANNOT_REGISTER_MENTOR_YET,
                         answers -> answers.here().notOpenFor() != null)
-                .obstacle(CANNOT_REGISTER_MENTOR_YET)
+                .refusal(CANNOT_REGISTER_MENTOR_YET)
                 .information(
                         PREVIOUS_TRAINING_PERIOD_DETAILS,
                         when(answers -> !answers.training().menteesProviderUsable(), LEAD_PROVIDER),

@@ -1,6 +1,8 @@
 package uk.gov.education.rect.web.school.registermentor;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.SchoolUser;
 import uk.gov.education.rect.training.EctAtSchoolPeriodId;
 import uk.gov.education.rect.training.EligibleMentors;
+import uk.gov.education.rect.training.EligibleMentors.EligibleMentor;
 import uk.gov.education.rect.web.Flash;
 import uk.gov.education.rect.web.Pages;
 import uk.gov.education.rect.web.journey.Journey;
@@ -20,6 +23,8 @@ import uk.gov.education.rect.web.journey.StepView;
 import uk.gov.education.rect.web.journey.Turn;
 import uk.gov.education.rect.web.school.SchoolVisit;
 import uk.gov.education.rect.web.school.SchoolVisits;
+import uk.gov.education.rect.web.school.change.EctHere;
+import uk.gov.education.rect.web.school.change.PeopleHere;
 
 /** The addresses of registering a mentor. */
 @Controller
@@ -32,6 +37,7 @@ class RegisterMentorPages {
     private final MentorPages mentorPages;
     private final MentorFacts facts;
     private final EligibleMentors eligible;
+    private final PeopleHere people;
     private final Pages pages;
 
     RegisterMentorPages(
@@ -41,6 +47,7 @@ class RegisterMentorPages {
             MentorPages mentorPages,
             MentorFacts facts,
             EligibleMentors eligible,
+            PeopleHere people,
             Pages pages) {
         this.visits = visits;
         this.journeys = journeys;
@@ -48,17 +55,33 @@ class RegisterMentorPages {
         this.mentorPages = mentorPages;
         this.facts = facts;
         this.eligible = eligible;
+        this.people = people;
         this.pages = pages;
     }
 
     @GetMapping("/what-you-will-need")
-    View whatYouWillNeed(SchoolUser user, @RequestParam(name = "ect_id", defaultValue = "0") long ect) {
+    View whatYouWillNeed(
+            SchoolUser user,
+            @RequestParam(name = "ect_id", defaultValue = "0") long ect,
+            @RequestParam(name = "new_mentor_requested", defaultValue = "false") boolean instead) {
         SchoolVisit visit = visits.registering(user);
         Mentee mentee = facts.mentee(visit, ect).orElseThrow(SchoolVisits::notFound);
-        boolean others =
-                !eligible.of(visit.schoolId(), new EctAtSchoolPeriodId(ect)).isEmpty();
-        return mentorPages.whatYouWillNeed(
-                mentee, others ? "/school/ects/" + ect + "/mentorship/new" : SchoolVisits.ECTS);
+        return mentorPages.whatYouWillNeed(mentee, before(visit, ect, instead));
+    }
+
+    /** The page a school comes from: choosing a mentor, or another mentor, when there is a choice. */
+    private String before(SchoolVisit visit, long ect, boolean instead) {
+        String record = "/school/ects/" + ect;
+        List<EligibleMentor> choice = eligible.of(visit.schoolId(), new EctAtSchoolPeriodId(ect));
+        if (instead) {
+            Optional<Long> current = people.ect(visit, ect)
+                    .flatMap(EctHere::assignedMentor)
+                    .map(EctHere.Mentor::period);
+            boolean others = choice.stream()
+                    .anyMatch(mentor -> !current.equals(Optional.of(mentor.period().value())));
+            return others ? record + "/change-mentor/edit?preselect=0" : record;
+        }
+        return choice.isEmpty() ? SchoolVisits.ECTS : record + "/mentorship/new";
     }
 
     @PostMapping

@@ -63,6 +63,9 @@ class SaveMentor implements MentorQuestion {
             case RegisterMentor.Refusal.EmailTaken() ->
                 Submission.accepted(answers.reachedAt(
                         answers.contact().at(String.valueOf(answers.contact().email()), true)));
+            case RegisterMentor.Refusal.MentorsElsewhere() ->
+                Submission.accepted(
+                        answers.found(answers.person(), answers.history().elsewhere()));
             case RegisterMentor.Refusal.DateNotPossible(DateProblem problem) ->
                 Submission.rejected(PAGE, StartDateWords.of(problem, name, "mentoring"));
             case RegisterMentor.Refusal.MenteeNotAtSchool() ->
@@ -111,7 +114,7 @@ class SaveMentor implements MentorQuestion {
                         .flatMap(EmailAddress::parse)
                         .orElse(null),
                 answers.here().startedOn(),
-                answers.onlyHere(),
+                answers.here().onlyHere(),
                 leadProvider == null ? null : new LeadProviderId(leadProvider),
                 new EctAtSchoolPeriodId(answers.mentee().period()));
     }

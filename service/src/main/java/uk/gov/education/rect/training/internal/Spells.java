@@ -1,0 +1,50 @@
+package uk.gov.education.rect.training.internal;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.gov.education.rect.training.AtSchoolPeriodId;
+import uk.gov.education.rect.training.EctAtSchoolPeriodId;
+import uk.gov.education.rect.training.MentorAtSchoolPeriodId;
+
+/** Finds spells at schools for the use cases that change one, whatever its role. */
+@Component
+public class Spells {
+
+    private final AtSchoolPeriods periods;
+    private final Locks locks;
+
+    Spells(AtSchoolPeriods periods, Locks locks) {
+        this.periods = periods;
+        this.locks = locks;
+    }
+
+    /** The spell with the key. */
+    public Optional<Spell> find(AtSchoolPeriodId id) {
+        return switch (id) {
+            case EctAtSchoolPeriodId ect ->
+                periods.find(ect)
+                        .map(found -> new Spell(
+                                found.id(),
+                                found.teacher(),
+                                found.school(),
+                                found.dates(),
+                                found.email(),
+                                found.leavingReportedBy()));
+            case MentorAtSchoolPeriodId mentor ->
+                periods.find(mentor)
+                        .map(found -> new Spell(
+                                found.id(),
+                                found.teacher(),
+                                found.school(),
+                                found.dates(),
+                                found.email(),
+                                found.leavingReportedBy()));
+        };
+    }
+
+    /** The spell as it is once nobody else changes the teacher's history any more. */
+    public Optional<Spell> locked(AtSchoolPeriodId id) {
+        find(id).ifPresent(known -> locks.lock(known.teacher()));
+        return find(id);
+    }
+}

@@ -1,0 +1,50 @@
+package uk.gov.education.rect.web.school.change;
+
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import uk.gov.education.rect.training.AtSchoolPeriodId;
+
+/** Says in one line each how somebody is and was trained in a spell at a school, earliest first. */
+public final class Trainings {
+
+    private Trainings() {}
+
+    /**
+     * Such as {@code 2025-09-03–2025-10-14 Ambition Institute 2025 confirmed ecf-standard-september}, or {@code
+     * 2025-10-15– school-led}.
+     */
+    public static List<String> of(DSLContext database, AtSchoolPeriodId period) {
+        return database.resultQuery("""
+                        select concat_ws(' ',
+                          tp.started_on || '–' || coalesce(tp.finished_on::text, ''),
+                          case when tp.training_programme = 'school_led' then 'school-led' end,
+                          coalesce(partner.name, interest.name),
+                          coalesce(partner_year.contract_period_year, interest_year.contract_period_year),
+                          case when tp.school_partnership_id is not null then 'confirmed'
+                            when tp.expression_of_interest_id is not null then 'awaited' end,
+                          s.identifier)
+                        from training_periods tp
+                        left join schedules s on s.id = tp.schedule_id
+                        left join school_partnerships sp on sp.id = tp.school_partnership_id
+                        left join lead_provider_delivery_partnerships p on p.id = sp.lead_provider_delivery_partnership_id
+                        left join active_lead_providers partner_year on partner_year.id = p.active_lead_provider_id
+                        left join lead_providers partner on partner.id = partner_year.lead_provider_id
+                        left join active_lead_providers interest_year on interest_year.id = tp.expression_of_interest_id
+                        left join lead_providers interest on interest.id = interest_year.lead_provider_id
+                        where coalesce(tp.ect_at_school_period_id, tp.mentor_at_school_period_id) = ?
+                          and tp.trainee_role::text = ?
+                        order by tp.started_on
+                        """, period.value(), period.role().name().toLowerCase(Locale.ROOT))
+                .fetch(0, String.class);
+    }
+
+    /** Who mentored the ECT, such as {@code 2025-09-03–2025-10-14 17}, with the key of the mentor's spell. */
+    public static List<String> mentorsOf(DSLContext database, AtSchoolPeriodId ect) {
+        return database.resultQuery("""
+                        select started_on || '–' || coalesce(finished_on::text, '') || ' ' || mentor_at_school_period_id
+                        from mentorship_periods where ect_at_school_period_id = ? order by started_on
+                        """, ect.value())
+                .fetch(0, String.class);
+    }
+}
