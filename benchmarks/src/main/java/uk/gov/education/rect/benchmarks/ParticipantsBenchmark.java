@@ -92,8 +92,7 @@ public final class ParticipantsBenchmark {
                 "none-00000000-0000-4000-8000-000000000001-00000000-0000-4000-8000-000000000002");
         settings.put("ZENDESK_USERNAME", "none");
         settings.put("ZENDESK_TOKEN", "none");
-        settings.put(
-                "SCHOOL_REMINDER_EMAIL_OPT_OUT_TOKEN_SECRET", "benchmark-reminder-secret-of-thirty-two-bytes");
+        settings.put("SCHOOL_REMINDER_EMAIL_OPT_OUT_TOKEN_SECRET", "benchmark-reminder-secret-of-thirty-two-bytes");
         settings.put("db-scheduler.enabled", "false");
         settings.put("RATE_LIMIT_API", "1000000");
         settings.put("RATE_LIMIT_EVERYTHING", "1000000");

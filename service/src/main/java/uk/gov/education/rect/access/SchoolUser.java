@@ -17,7 +17,8 @@ public record SchoolUser(
         String email,
         int urn,
         @Nullable DfeSignInIdentity dfeSignIn,
-        @Nullable Impersonation impersonation) implements SignedIn {
+        @Nullable Impersonation impersonation)
+        implements SignedIn {
 
     /** A person of the school itself. */
     public static SchoolUser of(String name, String email, int urn, DfeSignInIdentity dfeSignIn) {

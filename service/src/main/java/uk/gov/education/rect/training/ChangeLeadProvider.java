@@ -138,19 +138,14 @@ public class ChangeLeadProvider {
     }
 
     private Changed change(
-            Command command,
-            Spell spell,
-            TrainingHistory here,
-            TrainingPeriod before,
-            Provided provided) {
+            Command command, Spell spell, TrainingHistory here, TrainingPeriod before, Provided provided) {
         TrainingPlan plan = provided.plan();
         plan.frozenYearLeft().ifPresent(left -> beginnings.leaveFrozenYear(spell.teacher(), left));
         Provision provision = beginnings.provision(spell.school(), provided.leadProvider());
         LocalDate today = clock.today();
         boolean unstarted = !before.dates().startedOn().isBefore(today);
-        TrainingPeriodId training = unstarted
-                ? inPlace(before, plan, provision)
-                : replace(command, spell, here, plan, provision);
+        TrainingPeriodId training =
+                unstarted ? inPlace(before, plan, provision) : replace(command, spell, here, plan, provision);
         events.leadProviderUpdated(
                 command.author(),
                 spell,

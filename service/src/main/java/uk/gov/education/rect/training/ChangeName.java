@@ -59,7 +59,6 @@ public class ChangeName {
         if (spell.over(clock.today())) {
             throw new Refused(new Refusal.HasLeft());
         }
-        return new Changed(
-                spell.teacher(), !beginnings.correctName(command.author(), spell.teacher(), command.name()));
+        return new Changed(spell.teacher(), !beginnings.correctName(command.author(), spell.teacher(), command.name()));
     }
 }

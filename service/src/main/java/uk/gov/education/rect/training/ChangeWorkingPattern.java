@@ -26,8 +26,7 @@ public class ChangeWorkingPattern {
     private final Names names;
     private final ServiceClock clock;
 
-    ChangeWorkingPattern(
-            AtSchoolPeriods periods, Locks locks, Timeline timeline, Names names, ServiceClock clock) {
+    ChangeWorkingPattern(AtSchoolPeriods periods, Locks locks, Timeline timeline, Names names, ServiceClock clock) {
         this.periods = periods;
         this.locks = locks;
         this.timeline = timeline;

@@ -119,10 +119,7 @@ class MoveToSuccessorSchool {
                 .fetch()
                 .sortAsc(MENTOR_AT_SCHOOL_PERIODS.ID)
                 .forEach(row -> events.movedSchool(
-                        merged,
-                        new MentorAtSchoolPeriodId(row.value1()),
-                        new TeacherId(row.value2()),
-                        predecessor));
+                        merged, new MentorAtSchoolPeriodId(row.value1()), new TeacherId(row.value2()), predecessor));
     }
 
     private void moveEcts(SchoolMerged merged, School predecessor) {

@@ -44,8 +44,11 @@ public class SelectableLeadProviders {
 
     /** For somebody whose lead provider changes: all but the one they have (DM-CLP-05). */
     public List<LeadProvider> forChange(AtSchoolPeriodId period) {
-        Optional<LeadProviderId> current =
-                histories.in(period).effective(clock.today()).flatMap(TrainingPeriod::leadProvider).map(LeadProvider::id);
+        Optional<LeadProviderId> current = histories
+                .in(period)
+                .effective(clock.today())
+                .flatMap(TrainingPeriod::leadProvider)
+                .map(LeadProvider::id);
         return of(plans.leadProviderChange(period)).stream()
                 .filter(offered -> !current.equals(Optional.of(offered.id())))
                 .toList();

@@ -90,9 +90,7 @@ public class SwitchToProviderLed {
      * @param already whether it was there before
      */
     public record Switched(
-            TrainingPeriodId training,
-            @Nullable TrainingPeriodId mentorTraining,
-            boolean already) {}
+            TrainingPeriodId training, @Nullable TrainingPeriodId mentorTraining, boolean already) {}
 
     /** Why nothing was done. */
     public sealed interface Refusal extends uk.gov.education.rect.usecase.Refusal {
@@ -209,7 +207,6 @@ public class SwitchToProviderLed {
                 .found()
                 .filter(plan -> mentor.dates().contains(plan.startsOn()))
                 .flatMap(plan -> plan.offering(command.leadProvider())
-                        .map(leadProvider ->
-                                first.begin(command.author(), mentor, plan, leadProvider, clock.today())));
+                        .map(leadProvider -> first.begin(command.author(), mentor, plan, leadProvider, clock.today())));
     }
 }

@@ -116,7 +116,10 @@ public class SwitchToSchoolLed {
         TrainingPeriodId training = trainings.beginSchoolLed(
                 ect.id(), new DateRange(startsOn, ect.dates().finishedOn()));
         events.programmeUpdated(
-                command.author(), ect, here.effective(today).map(TrainingPeriod::programme), TrainingProgramme.SCHOOL_LED);
+                command.author(),
+                ect,
+                here.effective(today).map(TrainingPeriod::programme),
+                TrainingProgramme.SCHOOL_LED);
         return new Switched(training, false);
     }
 }

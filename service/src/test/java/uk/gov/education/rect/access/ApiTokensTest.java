@@ -175,8 +175,9 @@ class ApiTokensTest {
 
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(response.getContentType()).startsWith("application/json");
-        assertThat(response.getContentAsString()).isEqualTo(
-                                "{\"errors\":[{\"title\":\"Access denied\",\"detail\":\"HTTP Token: Access denied\"}],\"error\":\"HTTP Token: Access denied\"}");
+        assertThat(response.getContentAsString())
+                .isEqualTo(
+                        "{\"errors\":[{\"title\":\"Access denied\",\"detail\":\"HTTP Token: Access denied\"}],\"error\":\"HTTP Token: Access denied\"}");
         assertThat(response.getHeader("WWW-Authenticate")).isNull();
     }
 

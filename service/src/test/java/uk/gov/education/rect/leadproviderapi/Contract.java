@@ -80,7 +80,9 @@ final class Contract {
 
     /** The node itself, or what it refers to. */
     static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? resolved(DOCUMENT.at(node.get("$ref").asString().substring(1))) : node;
+        return node.has("$ref")
+                ? resolved(DOCUMENT.at(node.get("$ref").asString().substring(1)))
+                : node;
     }
 
     /** What a request's schema says of {@code data.attributes}; the first where there are alternatives. */

@@ -102,7 +102,9 @@ class ContractTest {
         var operation = Contract.described(method + " /api/v3/" + path);
         assertThat(operation.get("operationId").asString()).isEqualTo(operationId);
         assertThat(operation.at("/tags/0").asString()).isEqualTo(tag);
-        assertThat(operation.at("/responses/200/content/application~1json/schema/$ref").asString())
+        assertThat(operation
+                        .at("/responses/200/content/application~1json/schema/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/" + answer);
         assertThat(operation.get("responses").propertyNames()).contains("400", "401", "429", "500");
     }
@@ -110,15 +112,19 @@ class ContractTest {
     @Test
     @DisplayName("03 §26.2: one key for every operation; errors of one shape; the parameters' style")
     void parameters() {
-        assertThat(Contract.document().at("/components/securitySchemes/api_key/scheme").asString())
+        assertThat(Contract.document()
+                        .at("/components/securitySchemes/api_key/scheme")
+                        .asString())
                 .isEqualTo("bearer");
         assertThat(Contract.document().get("security").toString()).isEqualTo("[{\"api_key\":[]}]");
         assertThat(Contract.document().at("/components/parameters").propertyStream())
-                .filteredOn(parameter -> Set.of("filter", "page").contains(parameter.getValue().get("name").asString()))
+                .filteredOn(parameter -> Set.of("filter", "page")
+                        .contains(parameter.getValue().get("name").asString()))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(parameter ->
                         assertThat(parameter.getValue().get("style").asString()).isEqualTo("deepObject"));
-        assertThat(Contract.component("SchoolsFilter").get("required").toString()).isEqualTo("[\"cohort\"]");
+        assertThat(Contract.component("SchoolsFilter").get("required").toString())
+                .isEqualTo("[\"cohort\"]");
     }
 
     @ParameterizedTest
@@ -137,10 +143,12 @@ class ContractTest {
     })
     @DisplayName("03 §26.3, §26.4: the contract knows the values that can be stored, and no others")
     void values(String type, String component, String place) {
-        List<String> stored = database
-                .fetch("select replace(v::text, '_', '-') from unnest(enum_range(null::" + type + ")) v")
+        List<String> stored = database.fetch(
+                        "select replace(v::text, '_', '-') from unnest(enum_range(null::" + type + ")) v")
                 .getValues(0, String.class);
-        assertThat(Contract.resolved(Contract.component(component).at(place)).get("enum").valueStream()
+        assertThat(Contract.resolved(Contract.component(component).at(place))
+                        .get("enum")
+                        .valueStream()
                         .filter(value -> !value.isNull())
                         .map(value -> value.asString().replace('_', '-')))
                 .containsExactlyInAnyOrderElementsOf(stored);
@@ -162,7 +170,8 @@ class ContractTest {
     }
 
     private List<String> stored(String type) {
-        return database.fetch("select v::text from unnest(enum_range(null::" + type + ")) v").getValues(0, String.class);
+        return database.fetch("select v::text from unnest(enum_range(null::" + type + ")) v")
+                .getValues(0, String.class);
     }
 
     @Test
@@ -171,10 +180,12 @@ class ContractTest {
         Set<String> without = new TreeSet<>();
         Contract.document().at("/components/schemas").forEachEntry((name, schema) -> {
             if (schema.has("examples")) {
-                schema.get("examples").forEach(example -> assertThat(Contract.problems(name, example))
-                        .as("%s: %s", name, example)
-                        .isEmpty());
-            } else if (name.endsWith("Request") && !name.endsWith("DataRequest") || schema.at("/properties/attributes").has("properties")) {
+                schema.get("examples")
+                        .forEach(example -> assertThat(Contract.problems(name, example))
+                                .as("%s: %s", name, example)
+                                .isEmpty());
+            } else if (name.endsWith("Request") && !name.endsWith("DataRequest")
+                    || schema.at("/properties/attributes").has("properties")) {
                 without.add(name);
             }
         });

@@ -36,7 +36,10 @@ final class ContractValues {
         } else if (schema.has("items")) {
             describe(schema.get("items"), here, into);
         } else if (schema.has("enum")) {
-            schema.get("enum").valueStream().filter(value -> !value.isNull()).forEach(value -> into.add(here + " is " + value));
+            schema.get("enum")
+                    .valueStream()
+                    .filter(value -> !value.isNull())
+                    .forEach(value -> into.add(here + " is " + value));
         } else if (schema.path("type").toString().contains("boolean")) {
             into.add(here + " is true");
             into.add(here + " is false");
@@ -67,7 +70,9 @@ final class ContractValues {
     }
 
     private static boolean nullable(JsonNode schema) {
-        return schema.path("type").valueStream().anyMatch(type -> type.asString().equals("null"))
+        return schema.path("type")
+                        .valueStream()
+                        .anyMatch(type -> type.asString().equals("null"))
                 || schema.path("type").asString("").equals("null");
     }
 

@@ -62,7 +62,9 @@ class EveryEndpointTest extends ApiTest {
         }
 
         String documents() {
-            return this == DECLARATIONS ? "api_declarations" : "api_" + path.substring(1).replace("participants/", "").replace('-', '_');
+            return this == DECLARATIONS
+                    ? "api_declarations"
+                    : "api_" + path.substring(1).replace("participants/", "").replace('-', '_');
         }
     }
 
@@ -113,9 +115,10 @@ class EveryEndpointTest extends ApiTest {
         Contract.operations().stream()
                 .filter(operation -> operation.startsWith("GET ") && !operation.contains("{id}"))
                 .forEach(operation -> lists.add(operation.substring("GET /api/v3".length())));
-        assertThat(lists).isEqualTo(new HashSet<>(Stream.of(Endpoint.values())
-                .map(endpoint -> endpoint.path)
-                .toList()));
+        assertThat(lists)
+                .isEqualTo(new HashSet<>(Stream.of(Endpoint.values())
+                        .map(endpoint -> endpoint.path)
+                        .toList()));
     }
 
     @TestFactory
@@ -123,28 +126,37 @@ class EveryEndpointTest extends ApiTest {
     Stream<DynamicTest> in_order() {
         return each((endpoint, all) -> {
             assertThat(all).hasSizeGreaterThanOrEqualTo(HOW_MANY).doesNotHaveDuplicates();
-            assertThat(all).isEqualTo(stored(endpoint, endpoint == Endpoint.STATEMENTS ? "payment_date" : "created_at"));
-            List<String> others = api.as(TEACH_FIRST).get(endpoint.path, needed(endpoint)).ids();
+            assertThat(all)
+                    .isEqualTo(stored(endpoint, endpoint == Endpoint.STATEMENTS ? "payment_date" : "created_at"));
+            List<String> others =
+                    api.as(TEACH_FIRST).get(endpoint.path, needed(endpoint)).ids();
             assertThat(others).isEqualTo(endpoint == Endpoint.SCHOOLS ? all : List.of());
         });
     }
 
     @TestFactory
-    @DisplayName("API-TST-03, API-ERR-02: own is shown as it is listed; unknown, malformed and another's are one and the same 404")
+    @DisplayName(
+            "API-TST-03, API-ERR-02: own is shown as it is listed; unknown, malformed and another's are one and the same 404")
     Stream<DynamicTest> shown() {
         return each((endpoint, all) -> {
             var listed = api.as(AMBITION).get(endpoint.path, needed(endpoint)).data();
             for (int i = 0; i < 3; i++) {
-                assertThat(api.as(AMBITION).get(endpoint.show(all.get(i)), needed(endpoint)).data())
+                assertThat(api.as(AMBITION)
+                                .get(endpoint.show(all.get(i)), needed(endpoint))
+                                .data())
                         .isEqualTo(listed.get(i));
             }
             var unknown = api.as(AMBITION).get(endpoint.show(UUID.randomUUID().toString()), needed(endpoint));
             assertThat(unknown.status()).isEqualTo(404);
             assertThat(unknown.titles()).containsExactly("Resource not found");
-            assertThat(api.as(AMBITION).get(endpoint.show("1234"), needed(endpoint)).text())
+            assertThat(api.as(AMBITION)
+                            .get(endpoint.show("1234"), needed(endpoint))
+                            .text())
                     .isEqualTo(unknown.text());
             if (endpoint != Endpoint.SCHOOLS) {
-                assertThat(api.as(TEACH_FIRST).get(endpoint.show(all.getFirst())).text())
+                assertThat(api.as(TEACH_FIRST)
+                                .get(endpoint.show(all.getFirst()))
+                                .text())
                         .isEqualTo(unknown.text());
             }
         });
@@ -184,13 +196,16 @@ class EveryEndpointTest extends ApiTest {
                     assertThat(refused.titles()).containsExactly("Bad request");
                 }
             }
-            assertThat(api.as(AMBITION).get(endpoint.path, with(endpoint, "page", "2")).status())
+            assertThat(api.as(AMBITION)
+                            .get(endpoint.path, with(endpoint, "page", "2"))
+                            .status())
                     .isEqualTo(400);
         });
     }
 
     @TestFactory
-    @DisplayName("API-TST-07, API-SORT-01 to API-SORT-05: the four orders and their combinations, where they are offered")
+    @DisplayName(
+            "API-TST-07, API-SORT-01 to API-SORT-05: the four orders and their combinations, where they are offered")
     Stream<DynamicTest> sorts() {
         return each((endpoint, all) -> {
             if (!endpoint.sorted) {
@@ -208,11 +223,13 @@ class EveryEndpointTest extends ApiTest {
     }
 
     @TestFactory
-    @DisplayName("API-TST-08, API-UPD-01 to API-UPD-03: updated_since in UTC, with an offset, encoded twice; a bad one is refused")
+    @DisplayName(
+            "API-TST-08, API-UPD-01 to API-UPD-03: updated_since in UTC, with an offset, encoded twice; a bad one is refused")
     Stream<DynamicTest> updated_since() {
         return each((endpoint, all) -> {
             if (!endpoint.updatedSince) {
-                assertThat(list(endpoint, "filter[updated_since]", "2100-01-01")).isEqualTo(all);
+                assertThat(list(endpoint, "filter[updated_since]", "2100-01-01"))
+                        .isEqualTo(all);
                 return;
             }
             List<String> changed = stored(endpoint, order(endpoint), "updated_at >= '2026-10-06T09:05:00Z'");
@@ -222,7 +239,9 @@ class EveryEndpointTest extends ApiTest {
                     "2026-10-06T10:05:00+01:00",
                     "2026-10-06T10%3A05%3A00%2B01%3A00",
                     "2026-10-06T09:05:00")) {
-                assertThat(list(endpoint, "filter[updated_since]", since)).as(since).isEqualTo(changed);
+                assertThat(list(endpoint, "filter[updated_since]", since))
+                        .as(since)
+                        .isEqualTo(changed);
             }
             assertThat(list(endpoint, "filter[updated_since]", "")).isEqualTo(all);
             assertThat(list(endpoint, "filter[updated_since]", "2026-10-07")).isEmpty();
@@ -235,7 +254,8 @@ class EveryEndpointTest extends ApiTest {
     }
 
     @TestFactory
-    @DisplayName("API-TST-05, API-FIL-02, API-FIL-04: lists of values match, miss, drop what is invalid, and ignore blanks")
+    @DisplayName(
+            "API-TST-05, API-FIL-02, API-FIL-04: lists of values match, miss, drop what is invalid, and ignore blanks")
     Stream<DynamicTest> filters() {
         return each((endpoint, all) -> {
             String path = "GET /api/v3" + endpoint.path;
@@ -245,12 +265,15 @@ class EveryEndpointTest extends ApiTest {
                 }
                 String name = "filter[" + filter + "]";
                 assertThat(list(endpoint, name, "")).as(filter).isEqualTo(all);
-                assertThat(list(endpoint, name, "nothing-of-the-kind")).as(filter).isEmpty();
+                assertThat(list(endpoint, name, "nothing-of-the-kind"))
+                        .as(filter)
+                        .isEmpty();
             }
             if (filtersOf(path).contains("cohort") && endpoint != Endpoint.SCHOOLS) {
                 assertThat(list(endpoint, "filter[cohort]", "2026")).isEqualTo(all);
                 assertThat(list(endpoint, "filter[cohort]", "1099")).isEmpty();
-                assertThat(list(endpoint, "filter[cohort]", "1099, 2026 ,soon,")).isEqualTo(all);
+                assertThat(list(endpoint, "filter[cohort]", "1099, 2026 ,soon,"))
+                        .isEqualTo(all);
                 assertThat(list(endpoint, "filter[cohort][]", "2026")).isEqualTo(all);
             } else if (endpoint != Endpoint.SCHOOLS) {
                 assertThat(list(endpoint, "filter[cohort]", "1099")).isEqualTo(all);
@@ -264,13 +287,15 @@ class EveryEndpointTest extends ApiTest {
     }
 
     @TestFactory
-    @DisplayName("API-TST-06, API-FIL-03: a show ignores the filters and the page of its list, but not a filter that is none")
+    @DisplayName(
+            "API-TST-06, API-FIL-03: a show ignores the filters and the page of its list, but not a filter that is none")
     Stream<DynamicTest> show_ignores_filters() {
         return each((endpoint, all) -> {
             List<String> query = new ArrayList<>(List.of("page[page]", "-1", "sort", "-updated_at"));
             for (String filter : filtersOf("GET /api/v3" + endpoint.path)) {
                 query.addAll(List.of(
-                        "filter[" + filter + "]", endpoint == Endpoint.SCHOOLS && filter.equals("cohort") ? "2026" : "no"));
+                        "filter[" + filter + "]",
+                        endpoint == Endpoint.SCHOOLS && filter.equals("cohort") ? "2026" : "no"));
             }
             String show = endpoint.show(all.getFirst());
             assertThat(api.as(AMBITION).get(show, query.toArray(String[]::new)).status())
@@ -312,7 +337,8 @@ class EveryEndpointTest extends ApiTest {
         for (var parameter : Contract.described(operation).path("parameters")) {
             var one = Contract.resolved(parameter);
             if (one.get("name").asString().equals("filter")) {
-                filters.addAll(Contract.resolved(one.get("schema")).get("properties").propertyNames());
+                filters.addAll(
+                        Contract.resolved(one.get("schema")).get("properties").propertyNames());
             }
         }
         return filters;
@@ -336,9 +362,10 @@ class EveryEndpointTest extends ApiTest {
                   left join api_school_interests i on i.record_id = s.record_id
                     and i.contract_period_year = s.contract_period_year and i.lead_provider_id = %s
                   where s.contract_period_year = 2026) d""".formatted(lead)
-                : "(select * from " + endpoint.documents() + " where lead_provider_id = " + lead + " and id is not null) d";
-        return database
-                .fetch("select d.id from " + documents + " where " + condition + " order by " + order + ", d.record_id")
+                : "(select * from " + endpoint.documents() + " where lead_provider_id = " + lead
+                        + " and id is not null) d";
+        return database.fetch("select d.id from " + documents + " where " + condition + " order by " + order
+                        + ", d.record_id")
                 .map(row -> row.get(0, UUID.class).toString());
     }
 

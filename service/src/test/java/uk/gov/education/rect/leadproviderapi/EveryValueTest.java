@@ -21,8 +21,8 @@ class EveryValueTest extends ApiTest {
 
     private static final int YEAR = 2024;
     private static final LocalDate SEPTEMBER = LocalDate.of(2024, 9, 1);
-    private static final List<String> WITHDRAWALS =
-            List.of("left_teaching_profession", "moved_school", "switched_to_school_led", "changed_lead_provider", "other");
+    private static final List<String> WITHDRAWALS = List.of(
+            "left_teaching_profession", "moved_school", "switched_to_school_led", "changed_lead_provider", "other");
     private static final List<String> DEFERRALS =
             List.of("bereavement", "long_term_sickness", "parental_leave", "career_break", "other");
 
@@ -75,8 +75,8 @@ class EveryValueTest extends ApiTest {
     private void schedules() throws Exception {
         for (String length : List.of("standard", "extended", "reduced", "replacement")) {
             for (String month : List.of("january", "april", "september")) {
-                String id = "(select id from schedules where contract_period_year = 2024 and identifier = 'ecf-" + length
-                        + "-" + month + "')";
+                String id = "(select id from schedules where contract_period_year = 2024 and identifier = 'ecf-"
+                        + length + "-" + month + "')";
                 long training = length.equals("replacement") ? mentorTraining : ectTraining;
                 after("update training_periods set schedule_id = " + id + " where id = " + training);
             }
@@ -111,19 +111,24 @@ class EveryValueTest extends ApiTest {
     }
 
     private void funding() throws Exception {
-        after("update teachers set ect_became_ineligible_for_funding_on = '2025-01-01' where id = " + ect.id().value());
+        after("update teachers set ect_became_ineligible_for_funding_on = '2025-01-01' where id = "
+                + ect.id().value());
         after("update teachers set ect_first_became_eligible_for_training_at = '2024-09-01 00:00Z' where id = "
                 + ect.id().value());
-        for (String reason : List.of(
-                "completed_declaration_received", "completed_during_early_roll_out", "started_not_completed")) {
+        for (String reason :
+                List.of("completed_declaration_received", "completed_during_early_roll_out", "started_not_completed")) {
             after("update teachers set mentor_became_ineligible_for_funding_on = '2026-09-01',"
-                    + " mentor_became_ineligible_for_funding_reason = '" + reason + "' where id = " + mentor.id().value());
+                    + " mentor_became_ineligible_for_funding_reason = '" + reason + "' where id = "
+                    + mentor.id().value());
         }
         after("update teachers set mentor_became_ineligible_for_funding_on = null,"
-                + " mentor_became_ineligible_for_funding_reason = null where id = " + mentor.id().value());
-        after("insert into school_funding_eligibilities (gias_school_urn, contract_period_year, pupil_premium_uplift, sparsity_uplift)"
-                + " select urn, 2024, true, true from schools where id = " + school);
-        after("update teachers set ect_payments_frozen_year = 2021 where id = " + ect.id().value());
+                + " mentor_became_ineligible_for_funding_reason = null where id = "
+                + mentor.id().value());
+        after(
+                "insert into school_funding_eligibilities (gias_school_urn, contract_period_year, pupil_premium_uplift, sparsity_uplift)"
+                        + " select urn, 2024, true, true from schools where id = " + school);
+        after("update teachers set ect_payments_frozen_year = 2021 where id = "
+                + ect.id().value());
     }
 
     private void people() throws Exception {
@@ -131,27 +136,49 @@ class EveryValueTest extends ApiTest {
             after("update ect_at_school_periods set working_pattern = '" + pattern + "' where id = " + ectSpell);
         }
         after("update ect_at_school_periods set email = 'somebody@school.example' where id = " + ectSpell);
-        after("update teachers set trn = null, trnless = true where id = " + ect.id().value());
+        after("update teachers set trn = null, trnless = true where id = "
+                + ect.id().value());
         Person merged = money.person();
-        after("insert into teacher_id_changes (teacher_id, api_from_teacher_id, api_to_teacher_id) values (%s, '%s', '%s')"
-                .formatted(ect.id().value(), merged.participantId(), ect.participantId()));
+        after(
+                "insert into teacher_id_changes (teacher_id, api_from_teacher_id, api_to_teacher_id) values (%s, '%s', '%s')"
+                        .formatted(ect.id().value(), merged.participantId(), ect.participantId()));
     }
 
     private void declarations() throws Exception {
         long contract = money.contract(AMBITION, YEAR, 100);
         long statement = money.outputStatement(contract, 2026, 11).value();
         List<String> types = List.of(
-                "started", "retained-1", "retained-2", "retained-3", "retained-4", "completed", "extended-1", "extended-2",
+                "started",
+                "retained-1",
+                "retained-2",
+                "retained-3",
+                "retained-4",
+                "completed",
+                "extended-1",
+                "extended-2",
                 "extended-3");
         List<String> payments = List.of(
                 "paid", "paid", "paid", "no_payment", "eligible", "payable", "voided", "no_payment", "no_payment");
         List<String> clawbacks = List.of(
-                "no_clawback", "awaiting_clawback", "clawed_back", "no_clawback", "no_clawback", "no_clawback",
-                "no_clawback", "no_clawback", "no_clawback");
+                "no_clawback",
+                "awaiting_clawback",
+                "clawed_back",
+                "no_clawback",
+                "no_clawback",
+                "no_clawback",
+                "no_clawback",
+                "no_clawback",
+                "no_clawback");
         List<String> evidence = List.of(
-                "'training-event-attended'", "'self-study-material-completed'", "'materials-engaged-with-offline'",
-                "'75-percent-engagement-met'", "'75-percent-engagement-met-reduced-induction'", "'one-term-induction'",
-                "'other'", "null", "null");
+                "'training-event-attended'",
+                "'self-study-material-completed'",
+                "'materials-engaged-with-offline'",
+                "'75-percent-engagement-met'",
+                "'75-percent-engagement-met-reduced-induction'",
+                "'one-term-induction'",
+                "'other'",
+                "null",
+                "null");
         for (int i = 0; i < types.size(); i++) {
             declare(ectTraining, types.get(i), payments.get(i), clawbacks.get(i), evidence.get(i), statement, i == 0);
         }
@@ -161,33 +188,43 @@ class EveryValueTest extends ApiTest {
     }
 
     private void declare(
-            long training, String type, String payment, String clawback, String evidence, long statement, boolean uplift) {
+            long training,
+            String type,
+            String payment,
+            String clawback,
+            String evidence,
+            long statement,
+            boolean uplift) {
         String paid = payment.equals("no_payment") ? "null" : String.valueOf(statement);
         String back = clawback.equals("no_clawback") ? "null" : String.valueOf(statement);
         String mentored = training == ectTraining ? String.valueOf(mentorship) : "null";
-        database.execute("""
+        database.execute(
+                """
                 insert into declarations (training_period_id, declaration_type, declaration_date, evidence_type, payment_status,
                   clawback_status, payment_statement_id, clawback_statement_id, mentorship_period_id,
                   delivery_partner_when_created_id, pupil_premium_uplift)
                 select %s, '%s', '2026-09-01 09:00Z', %s, '%s', '%s', %s, %s, %s, l.delivery_partner_id, %s
                 from school_partnerships p
                 join lead_provider_delivery_partnerships l on l.id = p.lead_provider_delivery_partnership_id
-                where p.id = %s""".formatted(
-                        training, type, evidence, payment, clawback, paid, back, mentored, uplift, partnership));
+                where p.id = %s""".formatted(training, type, evidence, payment, clawback, paid, back, mentored, uplift, partnership));
     }
 
     private void schools() throws Exception {
         var schoolLed = scene.aSchool();
         scene.aSchool();
         scene.anEct().at(schoolLed).since("2026-09-01").register();
-        change("update schools set induction_tutor_name = 'Oluwaseun Hartigan', induction_tutor_email = 'o@school.example'"
-                + " where id = " + school);
+        change(
+                "update schools set induction_tutor_name = 'Oluwaseun Hartigan', induction_tutor_email = 'o@school.example'"
+                        + " where id = " + school);
         sweep();
         for (String year : List.of("2024", "2026")) {
-            String own = database.fetchSingle("select api_id from schools where id = ?", school).get(0, String.class);
+            String own = database.fetchSingle("select api_id from schools where id = ?", school)
+                    .get(0, String.class);
             assertThat(api.as(AMBITION).get("/schools", "filter[cohort]", year).status())
                     .isEqualTo(200);
-            assertThat(api.as(AMBITION).get("/schools/" + own, "filter[cohort]", year).status())
+            assertThat(api.as(AMBITION)
+                            .get("/schools/" + own, "filter[cohort]", year)
+                            .status())
                     .isEqualTo(200);
         }
         assertThat(api.as(AMBITION).get("/partnerships").ids()).hasSize(1);
@@ -214,8 +251,8 @@ class EveryValueTest extends ApiTest {
         change("update training_periods" + schoolLed + " where id = " + leaving);
         assertThat(typeOf(TEACH_FIRST, moving)).isEqualTo("new_provider");
         change(
-                "update training_periods set training_programme = 'provider_led', school_partnership_id = " + partnership
-                        + ", schedule_id = " + schedule + " where id = " + leaving,
+                "update training_periods set training_programme = 'provider_led', school_partnership_id = "
+                        + partnership + ", schedule_id = " + schedule + " where id = " + leaving,
                 "update training_periods" + schoolLed + " where id = " + joining);
         assertThat(typeOf(AMBITION, moving)).isEqualTo("new_provider");
         change(
@@ -244,7 +281,8 @@ class EveryValueTest extends ApiTest {
                         + ectSpell + ", " + spell + ", '2026-10-02')");
         assertThat(api.as(AMBITION).get("/unfunded-mentors").ids()).hasSize(1);
         after("update mentor_at_school_periods set email = 'mentor@school.example' where id = " + spell);
-        change("update teachers set trn = null, trnless = true where id = " + another.id().value());
+        change("update teachers set trn = null, trnless = true where id = "
+                + another.id().value());
         assertThat(api.as(AMBITION).get("/unfunded-mentors").ids()).hasSize(1);
     }
 
@@ -256,9 +294,10 @@ class EveryValueTest extends ApiTest {
     }
 
     private void inductions() throws Exception {
-        after("insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, finished_on, induction_programme,"
-                + " training_programme, number_of_terms, outcome) values (%s, %s, '2024-09-01', '2026-09-30', 'fip', 'provider_led', 6, 'pass')"
-                        .formatted(ect.id().value(), money.appropriateBody()));
+        after(
+                "insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, finished_on, induction_programme,"
+                        + " training_programme, number_of_terms, outcome) values (%s, %s, '2024-09-01', '2026-09-30', 'fip', 'provider_led', 6, 'pass')"
+                                .formatted(ect.id().value(), money.appropriateBody()));
     }
 
     /** Changes something and reads what lead providers are then told of people. */

@@ -29,8 +29,7 @@ import uk.gov.education.rect.testing.TestClock;
 final class ExampleFiles {
 
     private static final Path FOLDER = Path.of("src/main/resources/guidance/examples");
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern CREATED = Pattern.compile("(?<=\"created_at\": \")[^\"]+");
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
@@ -54,8 +53,8 @@ final class ExampleFiles {
     void keep(String name, String request, @Nullable String body, ApiCalls.Answer answer) {
         String shown = say(request);
         written.put(name, shown);
-        String text = say(request + (body == null ? "" : "\n\n" + indented(body)) + "\n\nHTTP " + answer.status() + "\n\n"
-                + indented(answer.text()) + "\n");
+        String text = say(request + (body == null ? "" : "\n\n" + indented(body)) + "\n\nHTTP " + answer.status()
+                + "\n\n" + indented(answer.text()) + "\n");
         Path file = FOLDER.resolve(name + ".txt");
         try {
             if (Boolean.getBoolean("golden.update")) {

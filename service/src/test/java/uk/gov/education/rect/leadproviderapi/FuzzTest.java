@@ -73,14 +73,16 @@ class FuzzTest extends ApiTest {
                 JqwikSession.finishTry();
             }
         });
-        assertThat(statuses.keySet()).as("%s: %s", operation, statuses).isSubsetOf(
-                200, 204, 400, 401, 404, 405, 413, 415, 422);
-        assertThat(statuses.keySet()).as("%s goes wrong in several ways: %s", operation, statuses).hasSizeGreaterThan(3);
+        assertThat(statuses.keySet())
+                .as("%s: %s", operation, statuses)
+                .isSubsetOf(200, 204, 400, 401, 404, 405, 413, 415, 422);
+        assertThat(statuses.keySet())
+                .as("%s goes wrong in several ways: %s", operation, statuses)
+                .hasSizeGreaterThan(3);
     }
 
     private int send(Fuzzed fuzzed) throws Exception {
-        MockHttpServletRequestBuilder sent = request(
-                        HttpMethod.valueOf(fuzzed.method()), URI.create(uri(fuzzed)))
+        MockHttpServletRequestBuilder sent = request(HttpMethod.valueOf(fuzzed.method()), URI.create(uri(fuzzed)))
                 .content(fuzzed.body());
         for (int i = 0; i < fuzzed.headers().size(); i += 2) {
             sent.header(fuzzed.headers().get(i), fuzzed.headers().get(i + 1));
@@ -95,6 +97,9 @@ class FuzzTest extends ApiTest {
     }
 
     private static String uri(Fuzzed fuzzed) {
-        return fuzzed.path() + (fuzzed.query().isEmpty() ? "" : "?" + fuzzed.query().replace("[", "%5B").replace("]", "%5D"));
+        return fuzzed.path()
+                + (fuzzed.query().isEmpty()
+                        ? ""
+                        : "?" + fuzzed.query().replace("[", "%5B").replace("]", "%5D"));
     }
 }

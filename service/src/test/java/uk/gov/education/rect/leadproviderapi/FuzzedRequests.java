@@ -108,7 +108,8 @@ final class FuzzedRequests {
             "application/json; charset=nonsense",
             "");
 
-    private static final List<String> ACCEPTS = List.of("*/*", "application/json", "text/html", "image/png", "nonsense", "");
+    private static final List<String> ACCEPTS =
+            List.of("*/*", "application/json", "text/html", "image/png", "nonsense", "");
 
     private final String operation;
     private final String path;
@@ -134,11 +135,13 @@ final class FuzzedRequests {
     }
 
     Arbitrary<Fuzzed> all() {
-        return Combinators.combine(methods(), paths(), queries(), headers(), bodies()).as(Fuzzed::new);
+        return Combinators.combine(methods(), paths(), queries(), headers(), bodies())
+                .as(Fuzzed::new);
     }
 
     private Arbitrary<String> methods() {
-        return mostly(Arbitraries.just(method()), Arbitraries.of("DELETE", "PATCH", "OPTIONS", "HEAD", "PUT", "POST", "GET"));
+        return mostly(
+                Arbitraries.just(method()), Arbitraries.of("DELETE", "PATCH", "OPTIONS", "HEAD", "PUT", "POST", "GET"));
     }
 
     private Arbitrary<String> paths() {
@@ -148,7 +151,10 @@ final class FuzzedRequests {
         Arbitrary<String> odd = Arbitraries.of(ODD_TEXTS).filter(text -> !text.contains("..") && !text.isBlank());
         return Arbitraries.frequencyOf(
                         Tuple.of(6, Arbitraries.of(ids)),
-                        Tuple.of(1, Arbitraries.create(() -> java.util.UUID.randomUUID().toString())),
+                        Tuple.of(
+                                1,
+                                Arbitraries.create(
+                                        () -> java.util.UUID.randomUUID().toString())),
                         Tuple.of(2, odd))
                 .map(id -> path.replace("{id}", encoded(id).replace("[", "%5B").replace("]", "%5D")));
     }
@@ -164,8 +170,8 @@ final class FuzzedRequests {
             JsonNode schema = Contract.resolved(one.get("schema"));
             if (schema.has("properties")) {
                 schema.get("properties")
-                        .forEachEntry((property, value) ->
-                                parts.add(pair(name + "[" + property + "]", textsFor(property, Contract.resolved(value)))));
+                        .forEachEntry((property, value) -> parts.add(
+                                pair(name + "[" + property + "]", textsFor(property, Contract.resolved(value)))));
             } else {
                 parts.add(pair(name, Arbitraries.of("created_at", "-updated_at", "%2Bupdated_at,created_at", "trn")));
             }
@@ -196,7 +202,8 @@ final class FuzzedRequests {
 
     private Arbitrary<String> textsFor(String property, JsonNode schema) {
         if (schema.has("enum")) {
-            return Arbitraries.of(schema.get("enum").valueStream().map(JsonNode::asString).toList());
+            return Arbitraries.of(
+                    schema.get("enum").valueStream().map(JsonNode::asString).toList());
         }
         if (property.endsWith("_id")) {
             return Arbitraries.of(ids);
@@ -237,7 +244,8 @@ final class FuzzedRequests {
 
     private Arbitrary<byte[]> bodies() {
         if (!described.has("requestBody")) {
-            return mostly(Arbitraries.just(new byte[0]), Arbitraries.just("{\"data\":".getBytes(StandardCharsets.UTF_8)));
+            return mostly(
+                    Arbitraries.just(new byte[0]), Arbitraries.just("{\"data\":".getBytes(StandardCharsets.UTF_8)));
         }
         JsonNode schema = Contract.resolved(described.at("/requestBody/content/application~1json/schema"));
         return Arbitraries.frequencyOf(
@@ -251,11 +259,19 @@ final class FuzzedRequests {
     private Arbitrary<ObjectNode> attributes(JsonNode schema) {
         JsonNode attributes = Contract.attributes(schema);
         List<Arbitrary<Map.Entry<String, JsonNode>>> each = new ArrayList<>();
-        attributes.path("properties").forEachEntry((name, value) -> each.add(Arbitraries.frequencyOf(
-                        Tuple.of(5, textsFor(name, Contract.resolved(value)).<JsonNode>map(ApiCalls.JSON.getNodeFactory()::stringNode)),
-                        Tuple.of(1, Arbitraries.of(ODD_TEXTS).<JsonNode>map(ApiCalls.JSON.getNodeFactory()::stringNode)),
-                        Tuple.of(1, Arbitraries.of(oddValues())))
-                .map(chosen -> Map.entry(name, chosen))));
+        attributes
+                .path("properties")
+                .forEachEntry((name, value) -> each.add(Arbitraries.frequencyOf(
+                                Tuple.of(
+                                        5,
+                                        textsFor(name, Contract.resolved(value))
+                                                .<JsonNode>map(ApiCalls.JSON.getNodeFactory()::stringNode)),
+                                Tuple.of(
+                                        1,
+                                        Arbitraries.of(ODD_TEXTS)
+                                                .<JsonNode>map(ApiCalls.JSON.getNodeFactory()::stringNode)),
+                                Tuple.of(1, Arbitraries.of(oddValues())))
+                        .map(chosen -> Map.entry(name, chosen))));
         return Combinators.combine(each).as(entries -> {
             ObjectNode body = ApiCalls.JSON.createObjectNode();
             ObjectNode filled = body.putObject("data").putObject("attributes");
@@ -275,20 +291,21 @@ final class FuzzedRequests {
     }
 
     private static Arbitrary<ObjectNode> mutated(ObjectNode body) {
-        return Arbitraries.of("no data", "data odd", "no attributes", "attributes odd", "more").flatMap(how -> {
-            ObjectNode copy = body.deepCopy();
-            ObjectNode data = (ObjectNode) copy.get("data");
-            return Arbitraries.of(oddValues()).map(odd -> {
-                switch (how) {
-                    case "no data" -> copy.remove("data");
-                    case "data odd" -> copy.set("data", odd);
-                    case "no attributes" -> data.remove("attributes");
-                    case "attributes odd" -> data.set("attributes", odd);
-                    default -> data.set("unheard_of", odd);
-                }
-                return copy;
-            });
-        });
+        return Arbitraries.of("no data", "data odd", "no attributes", "attributes odd", "more")
+                .flatMap(how -> {
+                    ObjectNode copy = body.deepCopy();
+                    ObjectNode data = (ObjectNode) copy.get("data");
+                    return Arbitraries.of(oddValues()).map(odd -> {
+                        switch (how) {
+                            case "no data" -> copy.remove("data");
+                            case "data odd" -> copy.set("data", odd);
+                            case "no attributes" -> data.remove("attributes");
+                            case "attributes odd" -> data.set("attributes", odd);
+                            default -> data.set("unheard_of", odd);
+                        }
+                        return copy;
+                    });
+                });
     }
 
     private static Arbitrary<byte[]> damaged(byte[] body) {
@@ -314,7 +331,8 @@ final class FuzzedRequests {
                 "{\"data\":{\"attributes\":{\"cohort\":\"2026\"}}}".getBytes(StandardCharsets.UTF_16),
                 new byte[] {(byte) 0xC3, (byte) 0x28, (byte) 0xFF, 0},
                 " ".repeat(1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8),
-                ("{\"data\":{\"attributes\":{\"cohort\":" + "9".repeat(2_000) + "}}}").getBytes(StandardCharsets.UTF_8));
+                ("{\"data\":{\"attributes\":{\"cohort\":" + "9".repeat(2_000) + "}}}")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(JsonNode body) {
@@ -326,6 +344,9 @@ final class FuzzedRequests {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%5B", "[").replace("%5D", "]");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%5B", "[")
+                .replace("%5D", "]");
     }
 }

@@ -101,7 +101,11 @@ class GuidanceExamplesTest extends ApiTest {
         String declare = """
                 {"data":{"type":"participant-declaration","attributes":{"participant_id":"%s","declaration_type":"started",
                 "declaration_date":"2026-10-05T09:30:00Z","course_identifier":"ecf-induction"%s}}}""";
-        send("declaration-create-without-evidence", "POST", "/participant-declarations", declare.formatted(participant, ""));
+        send(
+                "declaration-create-without-evidence",
+                "POST",
+                "/participant-declarations",
+                declare.formatted(participant, ""));
         String complete = declare.formatted(participant, ",\"evidence_held\":\"training-event-attended\"");
         var declared = send("declaration-create", "POST", "/participant-declarations", complete);
         assertThat(declared.attributes().get("state").asString()).isEqualTo("eligible");
@@ -109,11 +113,17 @@ class GuidanceExamplesTest extends ApiTest {
         send("declaration-create-again", "POST", "/participant-declarations", complete);
         get("declarations", "/participant-declarations", "filter[participant_id]", participant);
         get("declaration", "/participant-declarations/" + declaration);
-        get("statement", "/statements/" + declared.attributes().get("statement_id").asString());
+        get(
+                "statement",
+                "/statements/" + declared.attributes().get("statement_id").asString());
         later();
         send("declaration-void", "PUT", "/participant-declarations/" + declaration + "/void", null);
         send("body-without-data", "POST", "/participant-declarations", "{\"participant_id\":\"1\"}");
-        files.keep("token-unknown", "GET /api/v3/participants", null, api.withToken("unknown").get("/participants"));
+        files.keep(
+                "token-unknown",
+                "GET /api/v3/participants",
+                null,
+                api.withToken("unknown").get("/participants"));
 
         get("school", "/schools/" + scene.apiIdOf(school), "filter[cohort]", "2026");
         get("delivery-partner", "/delivery-partners/" + scene.apiIdOf(harbour));
@@ -154,8 +164,8 @@ class GuidanceExamplesTest extends ApiTest {
     /** Rosa goes to another school, which also chooses the lead provider. */
     private void rosaMoves(SchoolId school) throws Exception {
         RegisterEct.Registered rosa = registered(ROSA, "Rosa Whitlock", school);
-        finish.execute(new FinishEctAtSchoolPeriod.Command(
-                Scene.TUTOR, rosa.period(), LocalDate.of(2026, 10, 23), school));
+        finish.execute(
+                new FinishEctAtSchoolPeriod.Command(Scene.TUTOR, rosa.period(), LocalDate.of(2026, 10, 23), school));
         SchoolId next = scene.aSchool();
         String urn = urn(next);
         files.call("School " + urn, "Tarn Hill School");
@@ -180,8 +190,7 @@ class GuidanceExamplesTest extends ApiTest {
 
     /** Whether the request, as the example shows it, is one of the operation, as the contract names it. */
     private static boolean isOf(String request, String operation) {
-        return request.split("[?\n]", 2)[0].matches(
-                operation.replaceAll("\\{[^}]+}", "[0-9a-f-]{36}"));
+        return request.split("[?\n]", 2)[0].matches(operation.replaceAll("\\{[^}]+}", "[0-9a-f-]{36}"));
     }
 
     private ApiCalls.Answer get(String name, String path, String... query) throws Exception {

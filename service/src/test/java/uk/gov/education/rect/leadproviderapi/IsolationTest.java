@@ -63,7 +63,8 @@ class IsolationTest extends ApiTest {
         nominateTutor.execute(new NominateInductionTutor.Command(
                 Scene.TUTOR, school, "Tutor " + mark, new EmailAddress("tutor@" + mark + ".example")));
         scene.aPartnership().of(leadProvider).with(school).create();
-        database.execute("update delivery_partners set name = 'Partner " + mark + "' where id = (select max(id) from delivery_partners)");
+        database.execute("update delivery_partners set name = 'Partner " + mark
+                + "' where id = (select max(id) from delivery_partners)");
         var ect = scene.anEct()
                 .at(school)
                 .since("2026-09-01")
@@ -122,13 +123,14 @@ class IsolationTest extends ApiTest {
     @DisplayName("API-AUTH-02, API-TST-03, issue 4: no operation tells or takes anything of another lead provider's")
     Stream<DynamicTest> every_operation() {
         worlds.keySet().forEach(api::as);
-        return worlds.keySet().stream().flatMap(asking -> Contract.operations().stream()
-                .map(operation -> dynamicTest(asking + " asks " + operation, () -> {
-                    World other = worlds.get(asking.equals(AMBITION) ? TEACH_FIRST : AMBITION);
-                    Map<String, Long> before = counts();
-                    ask(asking, operation, java.util.Objects.requireNonNull(other));
-                    assertThat(counts()).as("nothing was written").isEqualTo(before);
-                })));
+        return worlds.keySet().stream()
+                .flatMap(asking -> Contract.operations().stream()
+                        .map(operation -> dynamicTest(asking + " asks " + operation, () -> {
+                            World other = worlds.get(asking.equals(AMBITION) ? TEACH_FIRST : AMBITION);
+                            Map<String, Long> before = counts();
+                            ask(asking, operation, java.util.Objects.requireNonNull(other));
+                            assertThat(counts()).as("nothing was written").isEqualTo(before);
+                        })));
     }
 
     private void ask(String asking, String operation, World other) throws Exception {
@@ -147,7 +149,8 @@ class IsolationTest extends ApiTest {
                             .isEqualTo(send(
                                             asking,
                                             method,
-                                            path.replace("{id}", UUID.randomUUID().toString()),
+                                            path.replace(
+                                                    "{id}", UUID.randomUUID().toString()),
                                             query,
                                             bodies.getFirst())
                                     .text());
@@ -199,7 +202,8 @@ class IsolationTest extends ApiTest {
         for (JsonNode parameter : described.path("parameters")) {
             JsonNode one = Contract.resolved(parameter);
             if (one.get("name").asString().equals("filter")) {
-                for (String filter : Contract.resolved(one.get("schema")).get("properties").propertyNames()) {
+                for (String filter :
+                        Contract.resolved(one.get("schema")).get("properties").propertyNames()) {
                     for (String value : valuesFor(filter, other)) {
                         List<String> query = new ArrayList<>(needed);
                         query.addAll(List.of("filter[" + filter + "]", value));
@@ -231,7 +235,9 @@ class IsolationTest extends ApiTest {
         for (String id : other.ids()) {
             ObjectNode body = ApiCalls.JSON.createObjectNode();
             ObjectNode filled = body.putObject("data").putObject("attributes");
-            attributes.get("properties").forEachEntry((name, value) -> filled.put(name, valueFor(name, value, id, other)));
+            attributes
+                    .get("properties")
+                    .forEachEntry((name, value) -> filled.put(name, valueFor(name, value, id, other)));
             bodies.add(body.toString());
         }
         return bodies;
@@ -254,7 +260,8 @@ class IsolationTest extends ApiTest {
     private Map<String, Long> counts() {
         Map<String, Long> counts = new HashMap<>();
         for (String table : List.of("declarations", "school_partnerships", "training_periods", "events", "teachers")) {
-            counts.put(table, database.fetchSingle("select count(*) from " + table).get(0, Long.class));
+            counts.put(
+                    table, database.fetchSingle("select count(*) from " + table).get(0, Long.class));
         }
         counts.put(
                 "voided",

@@ -88,7 +88,8 @@ class TransfersTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-TRF-03, 18.3: somebody who left without a next school is unknown, incomplete until the last day is over")
+    @DisplayName(
+            "API-TRF-03, 18.3: somebody who left without a next school is unknown, incomplete until the last day is over")
     void unknown() throws Exception {
         var ect = ectAt(fennimore, "2026-09-01", AMBITION);
         leave(ect, "2026-10-09");
@@ -112,7 +113,8 @@ class TransfersTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-TRF-03, step 6: training at the new school that no lead provider confirmed has no provider, until one does")
+    @DisplayName(
+            "API-TRF-03, step 6: training at the new school that no lead provider confirmed has no provider, until one does")
     void not_confirmed() throws Exception {
         var ect = ectAt(fennimore, "2026-09-01", AMBITION);
         ectAt(larkmoor, "2026-10-05", TEACH_FIRST);
@@ -120,18 +122,14 @@ class TransfersTest extends ApiTest {
         JsonNode transfer = only(transfersOf(ect.teacher()));
         assertThat(transfer.get("transfer_type").asString()).isEqualTo("new_provider");
         assertThat(transfer.at("/joining/provider").isNull()).isTrue();
-        assertThat(api.as(TEACH_FIRST)
-                        .get("/participants/" + id + "/transfers")
-                        .status())
+        assertThat(api.as(TEACH_FIRST).get("/participants/" + id + "/transfers").status())
                 .isEqualTo(404);
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(11)));
         scene.aPartnership().of(TEACH_FIRST).with(larkmoor).create();
         var confirmed = transfersOf(ect.teacher());
         assertThat(only(confirmed).at("/joining/provider").asString()).isEqualTo(TEACH_FIRST);
         assertThat(confirmed.attributes().get("updated_at").asString()).isEqualTo("2026-10-06T09:11:00Z");
-        assertThat(api.as(TEACH_FIRST)
-                        .get("/participants/" + id + "/transfers")
-                        .status())
+        assertThat(api.as(TEACH_FIRST).get("/participants/" + id + "/transfers").status())
                 .isEqualTo(200);
     }
 
@@ -139,9 +137,17 @@ class TransfersTest extends ApiTest {
     @DisplayName("API-TRF-03, step 6: school-led training on either side has no provider; on both sides nobody sees it")
     void school_led() throws Exception {
         var ect = ectAt(fennimore, "2026-09-01", AMBITION);
-        on("2026-10-02", () -> scene.anEct().withTrn(trn).at(larkmoor).since("2026-10-02").register());
+        on(
+                "2026-10-02",
+                () -> scene.anEct()
+                        .withTrn(trn)
+                        .at(larkmoor)
+                        .since("2026-10-02")
+                        .register());
         SchoolId third = scene.aSchool();
-        on("2026-10-04", () -> scene.anEct().withTrn(trn).at(third).since("2026-10-04").register());
+        on(
+                "2026-10-04",
+                () -> scene.anEct().withTrn(trn).at(third).since("2026-10-04").register());
         JsonNode transfer = only(transfersOf(ect.teacher()));
         assertThat(transfer.get("transfer_type").asString()).isEqualTo("new_provider");
         assertThat(transfer.at("/joining/provider").isNull()).isTrue();
@@ -161,8 +167,10 @@ class TransfersTest extends ApiTest {
         var ect = ectAt(fennimore, "2026-09-01", AMBITION);
         leave(ect, "2026-10-02");
         assertThat(transfersOf(ect.teacher()).status()).isEqualTo(200);
-        set("update teachers set trs_induction_start_date = '2026-09-01', trs_induction_completed_date = '2026-10-02'"
-                + " where id = ?", ect.teacher().value());
+        set(
+                "update teachers set trs_induction_start_date = '2026-09-01', trs_induction_completed_date = '2026-10-02'"
+                        + " where id = ?",
+                ect.teacher().value());
         assertThat(transfersOf(ect.teacher()).status()).isEqualTo(404);
         scene.aPartnership().of(TEACH_FIRST).with(larkmoor).create();
         ectAt(larkmoor, "2026-10-05", TEACH_FIRST);
@@ -191,8 +199,7 @@ class TransfersTest extends ApiTest {
                 """
                 insert into training_periods (ect_at_school_period_id, training_programme, started_on, school_partnership_id, schedule_id)
                 select ect_at_school_period_id, 'provider_led', '2026-09-21', %s, schedule_id
-                from training_periods where teacher_id = %s"""
-                        .formatted(theirs.id().value(), ect.teacher().value()));
+                from training_periods where teacher_id = %s""".formatted(theirs.id().value(), ect.teacher().value()));
         ectAt(larkmoor, "2026-10-05", AMBITION);
         assertThat(transfersOf(ect.teacher()).status()).isEqualTo(404);
         assertThat(only(api.as(TEACH_FIRST).get("/participants/" + apiIdOf(ect.teacher()) + "/transfers"))
@@ -220,15 +227,21 @@ class TransfersTest extends ApiTest {
         finishMentor.execute(new FinishMentorAtSchoolPeriods.Command(
                 Scene.TUTOR, mentor.teacher(), LocalDate.parse("2026-10-02"), null));
 
-        JsonNode left = transfersOf(mentor.teacher()).attributes().get("transfers").get(0);
+        JsonNode left =
+                transfersOf(mentor.teacher()).attributes().get("transfers").get(0);
         assertThat(left.get("transfer_type").asString()).isEqualTo("unknown");
         assertThat(left.get("training_record_id").asString())
                 .isEqualTo(teacher(mentor.teacher(), "api_mentor_training_record_id"));
-        set("update teachers set trs_induction_start_date = '2016-09-01', trs_induction_completed_date = '2017-07-01'"
-                + " where id = ?", mentor.teacher().value());
-        assertThat(transfersOf(mentor.teacher()).status()).as("their own induction").isEqualTo(200);
-        set("update teachers set mentor_became_ineligible_for_funding_on = '2026-10-02',"
-                + " mentor_became_ineligible_for_funding_reason = 'completed_declaration_received' where id = ?",
+        set(
+                "update teachers set trs_induction_start_date = '2016-09-01', trs_induction_completed_date = '2017-07-01'"
+                        + " where id = ?",
+                mentor.teacher().value());
+        assertThat(transfersOf(mentor.teacher()).status())
+                .as("their own induction")
+                .isEqualTo(200);
+        set(
+                "update teachers set mentor_became_ineligible_for_funding_on = '2026-10-02',"
+                        + " mentor_became_ineligible_for_funding_reason = 'completed_declaration_received' where id = ?",
                 mentor.teacher().value());
         assertThat(transfersOf(mentor.teacher()).status()).as("their training").isEqualTo(404);
     }
@@ -246,19 +259,28 @@ class TransfersTest extends ApiTest {
         String one = apiIdOf(first.teacher()).toString();
         String other = apiIdOf(second.teacher()).toString();
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(30)));
-        set("update training_periods set started_on = '2026-10-06' where teacher_id = ? and finished_on is null",
+        set(
+                "update training_periods set started_on = '2026-10-06' where teacher_id = ? and finished_on is null",
                 first.teacher().value());
         String[] since = {"filter[updated_since]", "2026-10-06T09:30:00Z"};
         assertThat(api.as(AMBITION).get("/participants/transfers", since).ids()).containsExactly(one);
-        assertThat(api.as(AMBITION).get("/participants/transfers", "sort", "-updated_at").ids())
+        assertThat(api.as(AMBITION)
+                        .get("/participants/transfers", "sort", "-updated_at")
+                        .ids())
                 .containsSubsequence(one, other);
-        assertThat(api.as(AMBITION).get("/participants/transfers", "sort", "updated_at").ids())
+        assertThat(api.as(AMBITION)
+                        .get("/participants/transfers", "sort", "updated_at")
+                        .ids())
                 .containsSubsequence(other, one);
         assertThat(api.as(AMBITION).get("/participants/transfers").ids()).containsSubsequence(one, other);
-        assertThat(api.as(AMBITION).get("/participants/transfers", "sort", "-created_at").ids())
+        assertThat(api.as(AMBITION)
+                        .get("/participants/transfers", "sort", "-created_at")
+                        .ids())
                 .containsSubsequence(other, one);
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(40)));
-        set("update teachers set trs_last_name = 'Renamed' where id = ?", second.teacher().value());
+        set(
+                "update teachers set trs_last_name = 'Renamed' where id = ?",
+                second.teacher().value());
         assertThat(api.as(AMBITION)
                         .get("/participants/transfers", "filter[updated_since]", "2026-10-06T09:40:00Z")
                         .ids())
@@ -280,8 +302,9 @@ class TransfersTest extends ApiTest {
             set("update lead_providers set name = ? where name = 'Ambition renamed'", AMBITION);
         }
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(55)));
-        set("insert into gias_schools (urn, name, type_name, local_authority_code, section_41_approved, in_england, eligible)"
-                + " values (999123, 'New', 'Community school', 302, false, true, true)");
+        set(
+                "insert into gias_schools (urn, name, type_name, local_authority_code, section_41_approved, in_england, eligible)"
+                        + " values (999123, 'New', 'Community school', 302, false, true, true)");
         set("update schools set urn = 999123 where id = ?", fennimore.value());
         assertThat(updatedAt(ect.teacher())).isEqualTo("2026-10-06T09:55:00Z");
         assertThat(only(transfersOf(ect.teacher())).at("/leaving/school_urn").asString())
@@ -289,12 +312,14 @@ class TransfersTest extends ApiTest {
     }
 
     private RegisterEct.Registered ectAt(SchoolId school, String since, String leadProvider) {
-        return on(since.compareTo("2026-10-06") > 0 ? "2026-10-06" : since, () -> scene.anEct()
-                .withTrn(trn)
-                .at(school)
-                .since(since)
-                .trainedBy(leadProvider)
-                .register());
+        return on(
+                since.compareTo("2026-10-06") > 0 ? "2026-10-06" : since,
+                () -> scene.anEct()
+                        .withTrn(trn)
+                        .at(school)
+                        .since(since)
+                        .trainedBy(leadProvider)
+                        .register());
     }
 
     private RegisterMentor.Registered mentorAt(SchoolId school, String since) {
@@ -346,7 +371,8 @@ class TransfersTest extends ApiTest {
     }
 
     private String createdAt(RegisterEct.Registered ect) {
-        return database.fetchSingle("select api_time(created_at) from training_periods where ect_at_school_period_id = ?",
+        return database.fetchSingle(
+                        "select api_time(created_at) from training_periods where ect_at_school_period_id = ?",
                         ect.period().value())
                 .get(0, String.class);
     }

@@ -39,7 +39,8 @@ class UnfundedMentorsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-UNF-01, API-TST-03: a mentor nobody trains is shown to the lead provider of the ECT, and to no other")
+    @DisplayName(
+            "API-UNF-01, API-TST-03: a mentor nobody trains is shown to the lead provider of the ECT, and to no other")
     void shown() throws Exception {
         var ect = anEct();
         var mentor = scene.aMentor()
@@ -104,34 +105,38 @@ class UnfundedMentorsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-UNF-01: once the lead provider trains the mentor it is no longer here, nor after that training ended")
+    @DisplayName(
+            "API-UNF-01: once the lead provider trains the mentor it is no longer here, nor after that training ended")
     void trained() throws Exception {
         var mentor = mentorOf(anEct());
         assertThat(list()).contains(id(mentor));
-        set(
-                """
+        set("""
                 insert into training_periods (mentor_at_school_period_id, training_programme, started_on, finished_on, school_partnership_id, schedule_id)
                 select ?, 'provider_led', '2026-09-10', '2026-09-20', t.school_partnership_id, t.schedule_id
                 from training_periods t join school_partnerships p on p.id = t.school_partnership_id
-                where p.school_id = ?""",
-                mentor.period().value(),
-                school.value());
+                where p.school_id = ?""", mentor.period().value(), school.value());
         assertThat(list()).doesNotContain(id(mentor));
         assertThat(api.as(AMBITION).get("/participants/" + id(mentor)).status()).isEqualTo(200);
     }
 
     @Test
-    @DisplayName("DM-META-05, DM-META-11: of a present and a next mentor only the present is shown, and each on its own days")
+    @DisplayName(
+            "DM-META-05, DM-META-11: of a present and a next mentor only the present is shown, and each on its own days")
     void present_and_next() throws Exception {
         var ect = anEct();
         var now = mentorOf(ect);
         var next = mentorOf(anEct());
-        set("update mentorship_periods set finished_on = '2026-10-12' where mentor_at_school_period_id = ?",
+        set(
+                "update mentorship_periods set finished_on = '2026-10-12' where mentor_at_school_period_id = ?",
                 now.period().value());
-        set("update mentorship_periods set finished_on = '2026-10-01' where mentor_at_school_period_id = ?",
+        set(
+                "update mentorship_periods set finished_on = '2026-10-01' where mentor_at_school_period_id = ?",
                 next.period().value());
-        set("insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on)"
-                + " values (?, ?, '2026-10-13')", ect.period().value(), next.period().value());
+        set(
+                "insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on)"
+                        + " values (?, ?, '2026-10-13')",
+                ect.period().value(),
+                next.period().value());
         assertThat(list()).contains(id(now)).doesNotContain(id(next));
         assertThat(api.as(AMBITION).get("/unfunded-mentors/" + id(next)).status())
                 .isEqualTo(404);
@@ -145,9 +150,13 @@ class UnfundedMentorsTest extends ApiTest {
     void training_over() throws Exception {
         var ect = anEct();
         var mentor = mentorOf(ect);
-        set("update training_periods set finished_on = '2026-10-05' where teacher_id = ?", ect.teacher().value());
+        set(
+                "update training_periods set finished_on = '2026-10-05' where teacher_id = ?",
+                ect.teacher().value());
         assertThat(list()).doesNotContain(id(mentor));
-        set("update training_periods set finished_on = '2026-10-06' where teacher_id = ?", ect.teacher().value());
+        set(
+                "update training_periods set finished_on = '2026-10-06' where teacher_id = ?",
+                ect.teacher().value());
         assertThat(list()).contains(id(mentor));
         assertThat(listOn("2026-10-07T12:00:00Z")).doesNotContain(id(mentor));
     }
@@ -168,58 +177,77 @@ class UnfundedMentorsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("03 §19: of several schools, the address is the one of the spell that starts last among those it is seen by")
+    @DisplayName(
+            "03 §19: of several schools, the address is the one of the spell that starts last among those it is seen by")
     void several_schools() throws Exception {
         SchoolId second = scene.aSchool();
         scene.aPartnership().of(AMBITION).with(second).create();
         var trn = scene.aTrn();
         var mentee = anEct();
-        var first = on("2026-09-01", () -> scene.aMentor()
-                .withTrn(trn)
-                .at(school)
-                .of(mentee.period())
-                .since("2026-09-01")
-                .reachedAt("first@school.example")
-                .register());
-        var ect = on("2026-09-02", () -> scene.anEct()
-                .at(second)
-                .since("2026-09-02")
-                .trainedBy(AMBITION)
-                .register());
-        on("2026-09-15", () -> scene.aMentor()
-                .withTrn(trn)
-                .at(second)
-                .of(ect.period())
-                .since("2026-09-15")
-                .reachedAt("second@school.example")
-                .register());
+        var first = on(
+                "2026-09-01",
+                () -> scene.aMentor()
+                        .withTrn(trn)
+                        .at(school)
+                        .of(mentee.period())
+                        .since("2026-09-01")
+                        .reachedAt("first@school.example")
+                        .register());
+        var ect = on(
+                "2026-09-02",
+                () -> scene.anEct()
+                        .at(second)
+                        .since("2026-09-02")
+                        .trainedBy(AMBITION)
+                        .register());
+        on(
+                "2026-09-15",
+                () -> scene.aMentor()
+                        .withTrn(trn)
+                        .at(second)
+                        .of(ect.period())
+                        .since("2026-09-15")
+                        .reachedAt("second@school.example")
+                        .register());
         assertThat(email(first)).isEqualTo("second@school.example");
-        set("update mentorship_periods set finished_on = '2026-10-05' where ect_at_school_period_id = ?",
+        set(
+                "update mentorship_periods set finished_on = '2026-10-05' where ect_at_school_period_id = ?",
                 ect.period().value());
         assertThat(email(first)).isEqualTo("first@school.example");
     }
 
     @Test
-    @DisplayName("03 §11, API-SORT-04, 03 §34 no. 21: name, TRN, address and a new mentee's lead provider move updated_at; filter and sorts")
+    @DisplayName(
+            "03 §11, API-SORT-04, 03 §34 no. 21: name, TRN, address and a new mentee's lead provider move updated_at; filter and sorts")
     void updated_since() throws Exception {
         var first = mentorOf(anEct());
         var second = mentorOf(anEct());
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(15)));
-        set("update teachers set corrected_name = 'Ingrid Castellane' where id = ?", first.teacher().value());
+        set(
+                "update teachers set corrected_name = 'Ingrid Castellane' where id = ?",
+                first.teacher().value());
         assertThat(list("filter[updated_since]", "2026-10-06T09:15:00Z")).containsExactly(id(first));
         assertThat(list("sort", "-updated_at")).containsSubsequence(id(first), id(second));
         assertThat(list("sort", "updated_at")).containsSubsequence(id(second), id(first));
         assertThat(list("sort", "-created_at")).containsSubsequence(id(second), id(first));
         assertThat(list()).containsSubsequence(id(first), id(second));
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(16)));
-        set("update mentor_at_school_periods set email = 'new@school.example' where id = ?", second.period().value());
+        set(
+                "update mentor_at_school_periods set email = 'new@school.example' where id = ?",
+                second.period().value());
         assertThat(list("filter[updated_since]", "2026-10-06T09:16:00Z")).containsExactly(id(second));
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(17)));
         scene.aPartnership().of(TEACH_FIRST).with(school).create();
-        var theirs =
-                scene.anEct().at(school).since("2026-09-01").trainedBy(TEACH_FIRST).register();
-        set("insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on)"
-                + " values (?, ?, '2026-09-10')", theirs.period().value(), first.period().value());
+        var theirs = scene.anEct()
+                .at(school)
+                .since("2026-09-01")
+                .trainedBy(TEACH_FIRST)
+                .register();
+        set(
+                "insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on)"
+                        + " values (?, ?, '2026-09-10')",
+                theirs.period().value(),
+                first.period().value());
         assertThat(api.as(TEACH_FIRST)
                         .get("/unfunded-mentors", "filter[updated_since]", "2026-10-06T09:17:00Z")
                         .ids())
@@ -228,19 +256,23 @@ class UnfundedMentorsTest extends ApiTest {
     }
 
     private RegisterEct.Registered anEct() {
-        return on("2026-09-01", () -> scene.anEct()
-                .at(school)
-                .since("2026-09-01")
-                .trainedBy(AMBITION)
-                .register());
+        return on(
+                "2026-09-01",
+                () -> scene.anEct()
+                        .at(school)
+                        .since("2026-09-01")
+                        .trainedBy(AMBITION)
+                        .register());
     }
 
     private RegisterMentor.Registered mentorOf(RegisterEct.Registered ect) {
-        return on("2026-09-01", () -> scene.aMentor()
-                .at(school)
-                .of(ect.period())
-                .since("2026-09-01")
-                .register());
+        return on(
+                "2026-09-01",
+                () -> scene.aMentor()
+                        .at(school)
+                        .of(ect.period())
+                        .since("2026-09-01")
+                        .register());
     }
 
     private String email(RegisterMentor.Registered mentor) throws Exception {

@@ -61,7 +61,8 @@ class MergeSchoolsTest {
     void people_move() {
         var partnership = scene.aPartnership().with(old).of(AMBITION).create();
         var ect = scene.anEct().at(old).since("2026-09-01").trainedBy(AMBITION).register();
-        var mentor = scene.aMentor().of(ect.period()).at(old).since("2026-09-01").register();
+        var mentor =
+                scene.aMentor().of(ect.period()).at(old).since("2026-09-01").register();
         ReconcileSchools.Report report = mergeIn("Successor - merged");
 
         assertThat(report.merged()).containsExactly(urn(old));
@@ -110,11 +111,11 @@ class MergeSchoolsTest {
     @DisplayName("DM-GAP-20, GIAS-16: the old school's history is the successor's; the old school says what it became")
     void history_goes_on() {
         var ect = scene.anEct().at(old).since("2026-09-01").register();
-        finishEct.execute(
-                new FinishEctAtSchoolPeriod.Command(TUTOR, ect.period(), LocalDate.parse("2026-12-18"), old));
+        finishEct.execute(new FinishEctAtSchoolPeriod.Command(TUTOR, ect.period(), LocalDate.parse("2026-12-18"), old));
         mergeIn("Successor - amalgamated");
 
-        assertThat(database.fetchCount(EVENTS, EVENTS.SCHOOL_ID.eq(old.value()))).isZero();
+        assertThat(database.fetchCount(EVENTS, EVENTS.SCHOOL_ID.eq(old.value())))
+                .isZero();
         assertThat(database.select(EVENTS.EVENT_TYPE)
                         .from(EVENTS)
                         .where(EVENTS.SCHOOL_ID.eq(next.value()))
@@ -184,7 +185,8 @@ class MergeSchoolsTest {
     }
 
     @Test
-    @DisplayName("01 §8.18 merge, DM-SP-03: the successor's own partnership is taken, and waiting training is confirmed")
+    @DisplayName(
+            "01 §8.18 merge, DM-SP-03: the successor's own partnership is taken, and waiting training is confirmed")
     void successor_has_the_partnership() {
         var partner = scene.aDeliveryPartner();
         scene.aPartnership().with(old).of(AMBITION).through(partner).create();
@@ -227,9 +229,11 @@ class MergeSchoolsTest {
         var first = scene.anEct().at(old).since("2026-09-01").register();
         var other = scene.anEct().at(second).since("2026-09-01").register();
         int newUrn = 190_000 + (int) (next.value() % 1000);
-        database.execute("insert into gias_schools (urn, name, status, type_name, local_authority_code, opened_on,"
-                + " section_41_approved, in_england, eligible) values (?, 'Together', 'proposed_to_close',"
-                + " 'Community school', 302, '2026-10-06', false, true, true)", newUrn);
+        database.execute(
+                "insert into gias_schools (urn, name, status, type_name, local_authority_code, opened_on,"
+                        + " section_41_approved, in_england, eligible) values (?, 'Together', 'proposed_to_close',"
+                        + " 'Community school', 302, '2026-10-06', false, true, true)",
+                newUrn);
         close(old, newUrn, "Successor - amalgamated");
         close(second, newUrn, "Successor - amalgamated");
         ReconcileSchools.Report report = reconcile.execute(new Author.System());
@@ -262,9 +266,7 @@ class MergeSchoolsTest {
                 "update gias_school_links set removed_at = now() where urn = ? and link_urn = ?",
                 urn(old).value(),
                 urn(third).value());
-        database.execute(
-                "update gias_schools set closed_on = '2026-10-07' where urn = ?",
-                urn(old).value());
+        database.execute("update gias_schools set closed_on = '2026-10-07' where urn = ?", urn(old).value());
         assertThat(reconcile.execute(new Author.System()).merged()).isEmpty();
         TestClock.set(LocalDate.of(2026, 10, 7));
         database.execute(
@@ -272,7 +274,8 @@ class MergeSchoolsTest {
                 urn(next).value());
         assertThat(reconcile.execute(new Author.System()).merged()).isEmpty();
         database.execute(
-                "update gias_schools set status = 'open' where urn = ?", urn(next).value());
+                "update gias_schools set status = 'open' where urn = ?",
+                urn(next).value());
         assertThat(reconcile.execute(new Author.System()).merged()).containsExactly(urn(old));
     }
 
@@ -302,9 +305,9 @@ class MergeSchoolsTest {
     }
 
     private uk.gov.education.rect.teachers.Trn trnOf(long teacher) {
-        return new uk.gov.education.rect.teachers.Trn(database.fetchSingle(
-                        "select trn from teachers where id = ?", teacher)
-                .get(0, String.class));
+        return new uk.gov.education.rect.teachers.Trn(
+                database.fetchSingle("select trn from teachers where id = ?", teacher)
+                        .get(0, String.class));
     }
 
     private List<String> schoolStory(SchoolId school) {
@@ -321,7 +324,6 @@ class MergeSchoolsTest {
                                 select r.name, d.*
                                 from api_resources r
                                 cross join lateral api_drift(r.name, api_keys_between(r.name, 0, 1000), ?::date) d
-                                """, TestClock.today()))
-                .isEmpty();
+                                """, TestClock.today())).isEmpty();
     }
 }

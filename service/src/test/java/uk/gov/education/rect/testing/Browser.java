@@ -98,8 +98,9 @@ public final class Browser {
 
     private Answer perform(MockHttpServletRequestBuilder request) {
         try {
-            MockHttpServletResponse response =
-                    mvc.perform(request.with(person).with(this::inSession)).andReturn().getResponse();
+            MockHttpServletResponse response = mvc.perform(request.with(person).with(this::inSession))
+                    .andReturn()
+                    .getResponse();
             Cookie given = response.getCookie("rect_session");
             session = given == null ? session : given;
             return new Answer(

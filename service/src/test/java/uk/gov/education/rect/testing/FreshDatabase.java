@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import uk.gov.education.rect.database.testing.TestDatabase;
 
 /**
- * Gives each outermost test class a database before anything of the class is made, and each test the default time. JUnit
+ * Gives each outermost test class a database before anything of the class is made, and the class and each test the default time. JUnit
  * closes what is in its store when the class is done, last first: the pool, then the database.
  */
 class FreshDatabase implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback {
@@ -36,6 +36,7 @@ class FreshDatabase implements TestInstancePreConstructCallback, BeforeAllCallba
         if (context.getStore(OURS).get("pool") != null) {
             return;
         }
+        TestClock.reset();
         TestDatabase database = TestDatabase.fresh();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());

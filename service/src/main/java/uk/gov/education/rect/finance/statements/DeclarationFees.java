@@ -29,8 +29,7 @@ public class DeclarationFees {
 
     /** As authorised. */
     public Map<DeclarationId, BigDecimal> kept(StatementId statement) {
-        return database.select(
-                        STATEMENT_LINE_DECLARATIONS.DECLARATION_ID, sum(STATEMENT_LINE_DECLARATIONS.AMOUNT))
+        return database.select(STATEMENT_LINE_DECLARATIONS.DECLARATION_ID, sum(STATEMENT_LINE_DECLARATIONS.AMOUNT))
                 .from(STATEMENT_LINE_DECLARATIONS)
                 .join(STATEMENT_LINES)
                 .on(STATEMENT_LINES.ID.eq(STATEMENT_LINE_DECLARATIONS.STATEMENT_LINE_ID))

@@ -59,7 +59,8 @@ class ApiBodyFilter extends OncePerRequestFilter {
     private static boolean json(String type) {
         try {
             MediaType parsed = MediaType.parseMediaType(type);
-            return parsed.isCompatibleWith(MediaType.APPLICATION_JSON) || parsed.getSubtype().endsWith("+json");
+            return parsed.isCompatibleWith(MediaType.APPLICATION_JSON)
+                    || parsed.getSubtype().endsWith("+json");
         } catch (InvalidMediaTypeException unreadable) {
             return false;
         }

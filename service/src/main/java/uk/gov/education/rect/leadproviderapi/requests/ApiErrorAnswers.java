@@ -36,7 +36,8 @@ class ApiErrorAnswers {
 
     /** The {@code error} key is what clients of the older service look for. */
     @ExceptionHandler
-    @Nullable ResponseEntity<Map<String, Object>> failed(Exception failure, HttpServletResponse response) {
+    @Nullable
+    ResponseEntity<Map<String, Object>> failed(Exception failure, HttpServletResponse response) {
         if (response.isCommitted()) {
             LOG.info("a caller went away before it had everything: {}", failure.getMessage());
             return null;

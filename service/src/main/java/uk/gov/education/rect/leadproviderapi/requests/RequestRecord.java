@@ -78,9 +78,7 @@ record RequestRecord(
     }
 
     private static UUID uuid(@Nullable String requestId) {
-        return requestId == null
-                ? UUID.randomUUID()
-                : Parameters.id(requestId).orElseGet(UUID::randomUUID);
+        return requestId == null ? UUID.randomUUID() : Parameters.id(requestId).orElseGet(UUID::randomUUID);
     }
 
     private static Map<String, String> query(HttpServletRequest request) {

@@ -71,7 +71,6 @@ class UnknownRouteController {
         var patterns = operation.getPathPatternsCondition();
         return patterns != null
                 && patterns.getPatterns().stream()
-                        .anyMatch(pattern ->
-                                !pattern.getPatternString().equals(ANYTHING) && pattern.matches(path));
+                        .anyMatch(pattern -> !pattern.getPatternString().equals(ANYTHING) && pattern.matches(path));
     }
 }

@@ -23,8 +23,7 @@ public class FirstMentorTraining {
     private final Timeline timeline;
     private final Names names;
 
-    FirstMentorTraining(
-            Beginnings beginnings, EvaluateFundingEligibility funding, Timeline timeline, Names names) {
+    FirstMentorTraining(Beginnings beginnings, EvaluateFundingEligibility funding, Timeline timeline, Names names) {
         this.beginnings = beginnings;
         this.funding = funding;
         this.timeline = timeline;

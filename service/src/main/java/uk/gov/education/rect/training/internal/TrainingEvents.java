@@ -109,8 +109,7 @@ public class TrainingEvents {
     }
 
     /** Another lead provider was chosen (SJ-CLP-06, DM-CLP-04). */
-    public void leadProviderUpdated(
-            Author author, Spell spell, Optional<String> before, String after) {
+    public void leadProviderUpdated(Author author, Spell spell, Optional<String> before, String after) {
         timeline.record(Event.of(
                         EventType.TEACHER_TRAINING_LEAD_PROVIDER_UPDATED,
                         author,
@@ -282,11 +281,13 @@ public class TrainingEvents {
                         "periods",
                         all.stream()
                                 .map(spell -> {
-                                    School school =
-                                            spell.school().equals(successor.id()) ? successor : predecessor;
+                                    School school = spell.school().equals(successor.id()) ? successor : predecessor;
                                     return school.name() + " (" + school.urn() + ") from "
                                             + spell.dates().startedOn()
-                                            + spell.dates().end().map(end -> " to " + end).orElse("") + ", id "
+                                            + spell.dates()
+                                                    .end()
+                                                    .map(end -> " to " + end)
+                                                    .orElse("") + ", id "
                                             + spell.id().value();
                                 })
                                 .collect(Collectors.joining("; "))));

@@ -34,6 +34,8 @@ public record ContractChange(LocalDate date, List<String> added, List<String> ch
     }
 
     private static List<String> texts(@Nullable Object list) {
-        return list instanceof List<?> texts ? texts.stream().map(Object::toString).toList() : List.of();
+        return list instanceof List<?> texts
+                ? texts.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

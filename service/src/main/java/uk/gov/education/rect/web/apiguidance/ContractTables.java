@@ -54,14 +54,15 @@ public final class ContractTables {
     /** The operations that have a tag. */
     String operations(String tag) {
         List<Operation> operations = new ArrayList<>();
-        map(contract.get("paths")).forEach((path, methods) -> map(methods).forEach((method, operation) -> {
-            if (((List<?>) Objects.requireNonNull(map(operation).get("tags"))).contains(tag)) {
-                operations.add(new Operation(
-                        method.toString().toUpperCase(Locale.ROOT),
-                        path.toString(),
-                        String.valueOf(map(operation).get("summary"))));
-            }
-        }));
+        map(contract.get("paths"))
+                .forEach((path, methods) -> map(methods).forEach((method, operation) -> {
+                    if (((List<?>) Objects.requireNonNull(map(operation).get("tags"))).contains(tag)) {
+                        operations.add(new Operation(
+                                method.toString().toUpperCase(Locale.ROOT),
+                                path.toString(),
+                                String.valueOf(map(operation).get("summary"))));
+                    }
+                }));
         if (operations.isEmpty()) {
             throw new IllegalArgumentException("no operation has the tag " + tag);
         }

@@ -64,9 +64,7 @@ final class GovukNodes implements NodeRenderer {
     }
 
     private void table(TableBlock table) {
-        html.tag(
-                "div",
-                Map.of("class", "rect-scroll", "tabindex", "0", "role", "region", "aria-label", label(table)));
+        html.tag("div", Map.of("class", "rect-scroll", "tabindex", "0", "role", "region", "aria-label", label(table)));
         html.tag("table", Map.of("class", "govuk-table"));
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             if (part instanceof TableHead) {

@@ -42,8 +42,8 @@ public record GuidancePage(String slug, String title, String label, int position
                 || !KNOWN.containsAll(front.keySet())
                 || !(front.get("title") instanceof String title)
                 || !(front.get("sidebar_position") instanceof Integer position)) {
-            throw new IllegalArgumentException(
-                    "the guidance page " + slug + " needs a title and a position in its front matter, and nothing unknown");
+            throw new IllegalArgumentException("the guidance page " + slug
+                    + " needs a title and a position in its front matter, and nothing unknown");
         }
         Node body = GovukMarkdown.parse(text.substring(end + 1 + FENCE.length()));
         String label = front.get("sidebar_title") instanceof String shorter ? shorter : title;

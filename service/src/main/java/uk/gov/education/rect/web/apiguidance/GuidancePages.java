@@ -25,7 +25,8 @@ class GuidancePages {
         ContractTables contract = new ContractTables(templates, GuidanceText.yaml("openapi/lead-provider-api-v3.yaml"));
         ScheduleTables dates = new ScheduleTables(templates, contractPeriods, schedules);
         markdown = new GovukMarkdown(Map.of(
-                "example", name -> templates.guidanceExample(named(examples, name)).render(),
+                "example",
+                        name -> templates.guidanceExample(named(examples, name)).render(),
                 "fields", contract::fields,
                 "operations", contract::operations,
                 "changes", _ -> templates.guidanceChanges(ContractChange.all()).render(),
@@ -36,9 +37,12 @@ class GuidancePages {
                 .sorted(Comparator.comparingInt(GuidancePage::position))
                 .toList();
         Set<Integer> positions = new HashSet<>();
-        pages.stream().filter(page -> !positions.add(page.position())).findFirst().ifPresent(page -> {
-            throw new IllegalArgumentException("two guidance pages want position " + page.position());
-        });
+        pages.stream()
+                .filter(page -> !positions.add(page.position()))
+                .findFirst()
+                .ifPresent(page -> {
+                    throw new IllegalArgumentException("two guidance pages want position " + page.position());
+                });
     }
 
     /** In the order of the navigation. */

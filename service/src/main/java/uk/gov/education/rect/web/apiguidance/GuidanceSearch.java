@@ -68,8 +68,7 @@ public class GuidanceSearch {
             int from = at < EXCERPT / 2 ? 0 : line.indexOf(' ', at - EXCERPT / 2) + 1;
             int to = Math.min(line.length(), from + EXCERPT);
             String shown = line.substring(from, to < line.length() ? Math.max(from, line.lastIndexOf(' ', to)) : to);
-            return new Hit(
-                    title, heading, href, (from > 0 ? "… " : "") + shown + (to < line.length() ? " …" : ""));
+            return new Hit(title, heading, href, (from > 0 ? "… " : "") + shown + (to < line.length() ? " …" : ""));
         }
     }
 

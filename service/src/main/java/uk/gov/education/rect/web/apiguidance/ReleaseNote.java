@@ -41,9 +41,8 @@ public record ReleaseNote(String slug, String title, LocalDate date, List<Label>
             return Arrays.stream(values())
                     .filter(label -> label.written().equals(written))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no release note tag is " + written + "; there are "
-                                    + Arrays.stream(values()).map(Label::written).toList()));
+                    .orElseThrow(() -> new IllegalArgumentException("no release note tag is " + written + "; there are "
+                            + Arrays.stream(values()).map(Label::written).toList()));
         }
 
         private String written() {

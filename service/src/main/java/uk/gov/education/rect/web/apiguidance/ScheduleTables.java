@@ -31,8 +31,11 @@ final class ScheduleTables {
     String milestones(String cohortAndKind) {
         String[] asked = cohortAndKind.split(" ");
         List<Schedule> wanted = schedules.of(new ContractYear(Integer.parseInt(asked[0]))).stream()
-                .filter(schedule ->
-                        schedule.identifier().kind().name().toLowerCase(Locale.ROOT).equals(asked[1]))
+                .filter(schedule -> schedule.identifier()
+                        .kind()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(asked[1]))
                 .toList();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("there are no schedules " + cohortAndKind);
@@ -57,9 +60,8 @@ final class ScheduleTables {
         Table table = Table.of(caption, "Cohort", "Open", "Payments", "Mentors declare", "Evidence", "Uplifts")
                 .withFirstCellIsHeader(true);
         for (ContractPeriod period : contractPeriods.all()) {
-            LocalDate frozen = period.paymentsFrozenAt() == null
-                    ? null
-                    : ServiceClock.dateOf(period.paymentsFrozenAt());
+            LocalDate frozen =
+                    period.paymentsFrozenAt() == null ? null : ServiceClock.dateOf(period.paymentsFrozenAt());
             table = table.row(
                     Table.Cell.of(String.valueOf(period.year().value())),
                     Table.Cell.of(period.enabled() ? "Yes" : "No, closed"),

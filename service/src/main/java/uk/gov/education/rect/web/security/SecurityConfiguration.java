@@ -120,8 +120,7 @@ class SecurityConfiguration {
     }
 
     private static void refuseCaller(HttpServletResponse response) throws IOException {
-        ApiErrorBody.send(
-                response, HttpServletResponse.SC_UNAUTHORIZED, "Access denied", "HTTP Token: Access denied");
+        ApiErrorBody.send(response, HttpServletResponse.SC_UNAUTHORIZED, "Access denied", "HTTP Token: Access denied");
     }
 
     /** The session cookie (07 §11.2); only over HTTPS can it have the prefix that ties it to this very host. */

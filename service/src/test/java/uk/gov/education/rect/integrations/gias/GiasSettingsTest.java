@@ -29,8 +29,7 @@ class GiasSettingsTest {
                 .hasMessageContaining("user")
                 .hasMessageContaining("extractId"));
         service.withPropertyValues("GIAS_API_USER=u", "GIAS_API_PASSWORD=p", "GIAS_EXTRACT_ID=1")
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessageContaining("wsdl"));
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("wsdl"));
     }
 
     @Test

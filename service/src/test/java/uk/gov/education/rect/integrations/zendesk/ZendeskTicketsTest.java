@@ -56,7 +56,11 @@ class ZendeskTicketsTest {
                         Duration.ofSeconds(2)),
                 queries);
         query = ask.execute(new AskSupport.Command(
-                        "Sam Porter", new EmailAddress("sam@school.example"), "Hill School", 123456, "How? " + java.util.UUID.randomUUID()))
+                        "Sam Porter",
+                        new EmailAddress("sam@school.example"),
+                        "Hill School",
+                        123456,
+                        "How? " + java.util.UUID.randomUUID()))
                 .id();
     }
 
@@ -92,15 +96,15 @@ class ZendeskTicketsTest {
         assertThat(deliver(2)).isInstanceOf(Delivery.Retry.class);
         assertThat(deliver(3)).isEqualTo(new Delivery.Delivered());
         assertThat(state()).isEqualTo("sent");
-        assertThat(ticketsMade().split("rect-support-query-" + query + "\"", -1)).hasSize(2);
+        assertThat(ticketsMade().split("rect-support-query-" + query + "\"", -1))
+                .hasSize(2);
     }
 
     @Test
     @DisplayName("ZEN-01: asked to wait, it waits as long as it was asked to")
     void rate_limited() throws Exception {
         fault("{\"mode\": \"rate_limit\", \"retryAfterSeconds\": 7, \"path\": \"/api/v2/tickets\", \"times\": 1}");
-        assertThat(deliver(1))
-                .isEqualTo(new Delivery.Retry("Zendesk has too many requests", Duration.ofSeconds(7)));
+        assertThat(deliver(1)).isEqualTo(new Delivery.Retry("Zendesk has too many requests", Duration.ofSeconds(7)));
     }
 
     private Delivery deliver(int attempt) {
@@ -125,7 +129,8 @@ class ZendeskTicketsTest {
     }
 
     private String ticketsMade() throws Exception {
-        return send(HttpRequest.newBuilder(zendesk.uri().resolve("/__admin/tickets")).build());
+        return send(HttpRequest.newBuilder(zendesk.uri().resolve("/__admin/tickets"))
+                .build());
     }
 
     private void fault(String json) throws Exception {

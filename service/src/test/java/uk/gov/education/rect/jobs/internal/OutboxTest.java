@@ -100,14 +100,15 @@ class OutboxTest {
     }
 
     @Test
-    @DisplayName("OTP-09, 07 §11.5: the table holds payloads encrypted, differently each time; handlers get them in clear")
+    @DisplayName(
+            "OTP-09, 07 §11.5: the table holds payloads encrypted, differently each time; handlers get them in clear")
     void encrypted() {
         Map<String, String> secret = Map.of("code", "246810", "to", "ada@education.gov.uk");
-        transaction.executeWithoutResult(
-                status -> List.of("one", "two").forEach(key -> outbox.add(new OutboxMessage(
-                        "test", key, null, null, secret, clock.now()))));
-        assertThat(row("one").getPayload().data()).doesNotContain("246810", "ada@").isNotEqualTo(
-                row("two").getPayload().data());
+        transaction.executeWithoutResult(status -> List.of("one", "two")
+                .forEach(key -> outbox.add(new OutboxMessage("test", key, null, null, secret, clock.now()))));
+        assertThat(row("one").getPayload().data())
+                .doesNotContain("246810", "ada@")
+                .isNotEqualTo(row("two").getPayload().data());
         List<Map<String, String>> received = new ArrayList<>();
         answer = (message, attempt) -> {
             received.add(message.payload());

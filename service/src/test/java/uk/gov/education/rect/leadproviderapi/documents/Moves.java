@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Moves {
 
     private record Spell(
-            long id, String role, long teacher, int urn, LocalDate started, @Nullable LocalDate finished, String email) {
+            long id,
+            String role,
+            long teacher,
+            int urn,
+            LocalDate started,
+            @Nullable LocalDate finished,
+            String email) {
 
         boolean endsBy(LocalDate day) {
             return finished != null && !finished.isAfter(day);
@@ -35,7 +41,12 @@ final class Moves {
             @Nullable LocalDate finished,
             @Nullable String provider) {}
 
-    private record Mentorship(long id, long ectSpell, long mentorSpell, LocalDate started, @Nullable LocalDate finished) {}
+    private record Mentorship(
+            long id,
+            long ectSpell,
+            long mentorSpell,
+            LocalDate started,
+            @Nullable LocalDate finished) {}
 
     private final LocalDate today;
     private final List<Spell> spells;
@@ -90,8 +101,7 @@ final class Moves {
                         union
                         select 'ect ' || teacher_id from induction_periods where outcome is not null and finished_on is not null
                         union
-                        select 'mentor ' || id from teachers where mentor_became_ineligible_for_funding_on is not null""")
-                .getValues(0, String.class));
+                        select 'mentor ' || id from teachers where mentor_became_ineligible_for_funding_on is not null""").getValues(0, String.class));
     }
 
     /** By lead provider and teacher: what each transfer must say, in order. */
@@ -120,7 +130,8 @@ final class Moves {
         found.forEach((who, words) -> inOrder.put(
                 who,
                 words.entrySet().stream()
-                        .sorted(Comparator.comparing((Map.Entry<String, Training> one) -> one.getValue().started())
+                        .sorted(Comparator.comparing((Map.Entry<String, Training> one) ->
+                                        one.getValue().started())
                                 .thenComparing(one -> one.getValue().id()))
                         .map(Map.Entry::getKey)
                         .toList()));
@@ -185,8 +196,8 @@ final class Moves {
                     .filter(mentor -> trainings.stream()
                             .noneMatch(own -> own.teacher() == mentor.teacher()
                                     && Objects.equals(own.provider(), training.provider())))
-                    .ifPresent(mentor -> found.merge(
-                            training.provider() + " " + mentor.teacher(), mentor, Moves::startsLater));
+                    .ifPresent(mentor ->
+                            found.merge(training.provider() + " " + mentor.teacher(), mentor, Moves::startsLater));
         }
         Map<String, String> emails = new TreeMap<>();
         found.forEach((who, spell) -> emails.put(who, spell.email()));
@@ -224,8 +235,7 @@ final class Moves {
                         select lp.name || ' ' || d.record_id, coalesce(d.body::jsonb#>>'{attributes,email}', '')
                         from api_unfunded_mentors d
                         join lead_providers lp on lp.id = d.lead_provider_id
-                        where d.id is not null""")
-                .forEach(row -> found.put(row.get(0, String.class), row.get(1, String.class)));
+                        where d.id is not null""").forEach(row -> found.put(row.get(0, String.class), row.get(1, String.class)));
         return found;
     }
 }

@@ -79,7 +79,10 @@ class MovesFollowFactsTest extends ApiTest {
         for (int i = 0; i < 3; i++) {
             SchoolId school = scene.aSchool();
             schools.add(school);
-            scene.aPartnership().of(i == 1 ? TEACH_FIRST : AMBITION).with(school).create();
+            scene.aPartnership()
+                    .of(i == 1 ? TEACH_FIRST : AMBITION)
+                    .with(school)
+                    .create();
         }
         Trn trn = scene.aTrn();
         var first = scene.anEct()
@@ -164,7 +167,11 @@ class MovesFollowFactsTest extends ApiTest {
 
     private String registerMentor(Random random, Trn trn) {
         Ect mentee = one(ects, random);
-        var mentor = scene.aMentor().withTrn(trn).at(mentee.school()).of(mentee.period()).since(around(random));
+        var mentor = scene.aMentor()
+                .withTrn(trn)
+                .at(mentee.school())
+                .of(mentee.period())
+                .since(around(random));
         if (random.nextInt(4) == 0) {
             mentor.trainedBy(random.nextBoolean() ? AMBITION : TEACH_FIRST);
         }
@@ -216,7 +223,8 @@ class MovesFollowFactsTest extends ApiTest {
 
     private String complete(Random random) {
         boolean mentor = random.nextBoolean() && !mentors.isEmpty();
-        long teacher = (mentor ? one(mentors, random).teacher() : one(ects, random).teacher()).value();
+        long teacher =
+                (mentor ? one(mentors, random).teacher() : one(ects, random).teacher()).value();
         change(
                 mentor
                         ? "update teachers set mentor_became_ineligible_for_funding_on = ?,"
@@ -228,7 +236,9 @@ class MovesFollowFactsTest extends ApiTest {
     }
 
     private String changeName(Random random) {
-        long teacher = (random.nextBoolean() && !mentors.isEmpty() ? one(mentors, random).teacher() : one(ects, random).teacher())
+        long teacher = (random.nextBoolean() && !mentors.isEmpty()
+                        ? one(mentors, random).teacher()
+                        : one(ects, random).teacher())
                 .value();
         change("update teachers set trs_last_name = ? where id = ?", "Name" + random.nextInt(3), teacher);
         return "TRS changes a name";

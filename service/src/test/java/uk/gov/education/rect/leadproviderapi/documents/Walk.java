@@ -75,7 +75,8 @@ final class Walk {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final Author.AppropriateBodyUser BODY = new Author.AppropriateBodyUser("body@hub.example", "Bo Body");
+    private static final Author.AppropriateBodyUser BODY =
+            new Author.AppropriateBodyUser("body@hub.example", "Bo Body");
 
     /** The names of all steps. */
     static final Set<String> STEPS = Set.of(
@@ -147,57 +148,81 @@ final class Walk {
         often("declare", this::declare);
         once("void", this::takeBack);
         often("claim", this::claim);
-        once("release", () -> beans.getBean(ReleaseEct.class)
-                .execute(new ReleaseEct.Command(
-                        BODY, claimed().body(), lastClaimed.teacher(), yesterday(), BigDecimal.ONE)));
-        once("pass", () -> beans.getBean(RecordPass.class)
-                .execute(new RecordPass.Command(
-                        BODY, claimed().body(), lastClaimed.teacher(), yesterday(), BigDecimal.ONE)));
-        once("fail", () -> beans.getBean(RecordFail.class)
-                .execute(new RecordFail.Command(
-                        BODY,
-                        claimed().body(),
-                        lastClaimed.teacher(),
-                        yesterday(),
-                        BigDecimal.ONE,
-                        TestClock.today())));
+        once(
+                "release",
+                () -> beans.getBean(ReleaseEct.class)
+                        .execute(new ReleaseEct.Command(
+                                BODY, claimed().body(), lastClaimed.teacher(), yesterday(), BigDecimal.ONE)));
+        once(
+                "pass",
+                () -> beans.getBean(RecordPass.class)
+                        .execute(new RecordPass.Command(
+                                BODY, claimed().body(), lastClaimed.teacher(), yesterday(), BigDecimal.ONE)));
+        once(
+                "fail",
+                () -> beans.getBean(RecordFail.class)
+                        .execute(new RecordFail.Command(
+                                BODY,
+                                claimed().body(),
+                                lastClaimed.teacher(),
+                                yesterday(),
+                                BigDecimal.ONE,
+                                TestClock.today())));
         once("an ECT leaves", this::finishEct);
-        once("a mentor leaves", () -> beans.getBean(FinishMentorAtSchoolPeriods.class)
-                .execute(new FinishMentorAtSchoolPeriods.Command(TUTOR, one(mentors).teacher(), soon(), null)));
+        once(
+                "a mentor leaves",
+                () -> beans.getBean(FinishMentorAtSchoolPeriods.class)
+                        .execute(new FinishMentorAtSchoolPeriods.Command(
+                                TUTOR, one(mentors).teacher(), soon(), null)));
         once("report a leaving", () -> {
             Ect ect = one(ects);
             return beans.getBean(ReportLeaving.class)
                     .execute(new ReportLeaving.Command(TUTOR, schoolOf(ect), ect.period(), soon()));
         });
-        once("nominate a tutor", () -> beans.getBean(NominateInductionTutor.class)
-                .execute(new NominateInductionTutor.Command(
-                        TUTOR,
-                        one(schools),
-                        "Tutor " + (char) ('A' + random.nextInt(3)),
-                        new EmailAddress("tutor" + random.nextInt(3) + "@school.example"))));
+        once(
+                "nominate a tutor",
+                () -> beans.getBean(NominateInductionTutor.class)
+                        .execute(new NominateInductionTutor.Command(
+                                TUTOR,
+                                one(schools),
+                                "Tutor " + (char) ('A' + random.nextInt(3)),
+                                new EmailAddress("tutor" + random.nextInt(3) + "@school.example"))));
         often("import from GIAS", this::importFromGias);
         often("TRS answers", this::trsAnswers);
-        once("change a name", () -> beans.getBean(ChangeName.class)
-                .execute(new ChangeName.Command(
-                        TUTOR, one(ects).period(), new CorrectedName("Chosen " + random.nextInt(3)))));
-        once("change a working pattern", () -> beans.getBean(ChangeWorkingPattern.class)
-                .execute(new ChangeWorkingPattern.Command(
-                        TUTOR, one(ects).period(), one(List.of(WorkingPattern.values())))));
-        once("change an e-mail address", () -> beans.getBean(ChangeEmailAddress.class)
-                .execute(new ChangeEmailAddress.Command(
-                        TUTOR, one(mentors).period(), new EmailAddress("new" + random.nextInt(99) + "@school.example"))));
+        once(
+                "change a name",
+                () -> beans.getBean(ChangeName.class)
+                        .execute(new ChangeName.Command(
+                                TUTOR, one(ects).period(), new CorrectedName("Chosen " + random.nextInt(3)))));
+        once(
+                "change a working pattern",
+                () -> beans.getBean(ChangeWorkingPattern.class)
+                        .execute(new ChangeWorkingPattern.Command(
+                                TUTOR, one(ects).period(), one(List.of(WorkingPattern.values())))));
+        once(
+                "change an e-mail address",
+                () -> beans.getBean(ChangeEmailAddress.class)
+                        .execute(new ChangeEmailAddress.Command(
+                                TUTOR,
+                                one(mentors).period(),
+                                new EmailAddress("new" + random.nextInt(99) + "@school.example"))));
         often("defer", () -> act("defer", "\"reason\":\"career-break\","));
         often("withdraw", () -> act("withdraw", "\"reason\":\"other\","));
         often("resume", () -> act("resume", ""));
-        often("change a schedule", () -> act(
-                "change-schedule",
-                "\"schedule_identifier\":\"ecf-%s-september\","
-                        .formatted(random.nextBoolean() ? "extended" : "standard")));
-        once("make a statement payable", () -> beans.getBean(MarkStatementPayable.class)
-                .execute(new MarkStatementPayable.Command(
-                        new Author.System(),
-                        new StatementId(one(database.fetch("select id from statements where status = 'open' order by id")
-                                .getValues(0, Long.class))))));
+        often(
+                "change a schedule",
+                () -> act(
+                        "change-schedule",
+                        "\"schedule_identifier\":\"ecf-%s-september\","
+                                .formatted(random.nextBoolean() ? "extended" : "standard")));
+        once(
+                "make a statement payable",
+                () -> beans.getBean(MarkStatementPayable.class)
+                        .execute(new MarkStatementPayable.Command(
+                                new Author.System(),
+                                new StatementId(one(
+                                        database.fetch("select id from statements where status = 'open' order by id")
+                                                .getValues(0, Long.class))))));
         once("change by hand", this::changeByHand);
         often("days pass", this::passDays);
     }
@@ -310,7 +335,8 @@ final class Walk {
         return beans.getBean(VoidDeclaration.class)
                 .execute(new VoidDeclaration.Command(
                         new VoidDeclaration.ByLeadProvider(new Author.LeadProviderApi(AMBITION), ambition()),
-                        one(database.fetch("select api_id from declarations order by id").getValues(0, UUID.class))));
+                        one(database.fetch("select api_id from declarations order by id")
+                                .getValues(0, UUID.class))));
     }
 
     private @Nullable Ect lastClaimed;
@@ -341,7 +367,8 @@ final class Walk {
     private Object importFromGias() {
         long changing = one(schools).value();
         AnExtract extract = new AnExtract();
-        database.fetch("select g.*, s.id as school_id from gias_schools g left join schools s on s.urn = g.urn order by g.urn")
+        database.fetch(
+                        "select g.*, s.id as school_id from gias_schools g left join schools s on s.urn = g.urn order by g.urn")
                 .forEach(row -> {
                     boolean changes = Long.valueOf(changing).equals(row.get("school_id", Long.class));
                     boolean closes = changes && schools.size() > 2 && random.nextInt(6) == 0;
@@ -368,7 +395,8 @@ final class Walk {
                 });
         var report = beans.getBean(ImportGiasExtract.class)
                 .execute(new ImportGiasExtract.Command(new Author.System(), extract.in(folder)));
-        return report.changed() + " changed, " + beans.getBean(ReconcileSchools.class).execute(new Author.System());
+        return report.changed() + " changed, "
+                + beans.getBean(ReconcileSchools.class).execute(new Author.System());
     }
 
     private Object trsAnswers() {
@@ -404,7 +432,8 @@ final class Walk {
     }
 
     private Object act(String action, String more) throws Exception {
-        var answer = api.as(AMBITION).put("/participants/" + participant(one(ects).teacher()) + "/" + action, """
+        var answer = api.as(AMBITION)
+                .put("/participants/" + participant(one(ects).teacher()) + "/" + action, """
                 {"data":{"attributes":{%s"course_identifier":"ecf-induction"}}}""".formatted(more));
         if (answer.status() != 200) {
             throw new NobodyThere();

@@ -40,7 +40,9 @@ class RequestRecordsTest extends ApiTest {
                                 .header("User-Agent", "Lead Provider Sync/2.1")
                                 .header("X-Request-Id", id),
                         "/participants");
-        assertThat(database.fetchCount(database.selectFrom("api_requests"))).as("off the request's own thread").isZero();
+        assertThat(database.fetchCount(database.selectFrom("api_requests")))
+                .as("off the request's own thread")
+                .isZero();
         Record one = written().getFirst();
         assertThat(one.get("request_id", UUID.class)).isEqualTo(UUID.fromString(id));
         assertThat(one.get("lead_provider_id", Long.class))
@@ -48,7 +50,8 @@ class RequestRecordsTest extends ApiTest {
         assertThat(one.get("api_token_id", Long.class)).isPositive();
         assertThat(one.get("method", String.class)).isEqualTo("GET");
         assertThat(one.get("route", String.class)).isEqualTo("/api/v3/participants");
-        assertThat(one.get("query", String.class)).contains("\"filter[cohort]\": \"2025,2026\"", "\"page[per_page]\": \"5\"");
+        assertThat(one.get("query", String.class))
+                .contains("\"filter[cohort]\": \"2025,2026\"", "\"page[per_page]\": \"5\"");
         assertThat(one.get("status_code", Integer.class)).isEqualTo(200);
         assertThat(one.get("error_codes", String[].class)).isEmpty();
         assertThat(one.get("response_bytes", Long.class)).isEqualTo("{\"data\":[]}".length());
@@ -83,7 +86,9 @@ class RequestRecordsTest extends ApiTest {
                         "name",
                         "Erin");
         api.as(AMBITION)
-                .put("/partnerships/" + UUID.randomUUID(), "{\"data\":{\"attributes\":{\"delivery_partner_id\":\"Erin\"}}}");
+                .put(
+                        "/partnerships/" + UUID.randomUUID(),
+                        "{\"data\":{\"attributes\":{\"delivery_partner_id\":\"Erin\"}}}");
         assertThat(written().format()).doesNotContain("erin", "Erin", "rect_");
     }
 
@@ -107,7 +112,8 @@ class RequestRecordsTest extends ApiTest {
         api.as(AMBITION).get("/participants");
         api.as(AMBITION).get("/schools", "filter[cohort]", "2026");
         written();
-        database.execute("update api_requests set created_at = '2026-07-08 08:59Z' where route = '/api/v3/participants'");
+        database.execute(
+                "update api_requests set created_at = '2026-07-08 08:59Z' where route = '/api/v3/participants'");
         forget.run();
         assertThat(database.fetch("select route from api_requests").getValues(0, String.class))
                 .containsExactly("/api/v3/schools");

@@ -75,7 +75,8 @@ class FinancePagesTest {
     }
 
     @Test
-    @DisplayName("05 §11.3, §11.6, FIN-W-02, FIN-PAY-16: every declaration shows its fee before authorisation and after")
+    @DisplayName(
+            "05 §11.3, §11.6, FIN-W-02, FIN-PAY-16: every declaration shows its fee before authorisation and after")
     void a_life() {
         TestClock.set(LocalDate.of(2025, 10, 20));
         declare("ecf-induction", ect("Ada"));
@@ -85,10 +86,11 @@ class FinancePagesTest {
         UUID voided = declare("ecf-mentor", mentor("Nell"));
         voidDeclaration(voided);
         Browser.Answer open = finance.open(address(november));
-        assertThat(open.main()).contains("Teach First", "November 2025 statement", "Open").doesNotContain("Authorise");
+        assertThat(open.main())
+                .contains("Teach First", "November 2025 statement", "Open")
+                .doesNotContain("Authorise");
         assertThat(fees(open))
-                .containsExactlyInAnyOrder(
-                        "Ada £120.00", "Bea £120.00", "Cy £0.00", "Max £500.00", "Nell None");
+                .containsExactlyInAnyOrder("Ada £120.00", "Bea £120.00", "Cy £0.00", "Max £500.00", "Nell None");
         assertThat(open.main()).contains("earn nothing: 1", "Declarations beyond the capacity");
 
         TestClock.set(LocalDate.parse(NOVEMBER));
@@ -197,7 +199,10 @@ class FinancePagesTest {
 
     private Scene.Person named(String firstName) {
         Scene.Person person = scene.person();
-        database.execute("update teachers set trs_first_name = ? where id = ?", firstName, person.id().value());
+        database.execute(
+                "update teachers set trs_first_name = ? where id = ?",
+                firstName,
+                person.id().value());
         return person;
     }
 }

@@ -53,7 +53,8 @@ class ImpersonationTest {
     }
 
     @Test
-    @DisplayName("SJ-IMP-01 SJ-IMP-02 ADM-IMP-07: in, with a banner on every page; out, to the school's overview; recorded")
+    @DisplayName(
+            "SJ-IMP-01 SJ-IMP-02 ADM-IMP-07: in, with a banner on every page; out, to the school's overview; recorded")
     void in_and_out() {
         String ask = browser.open("/admin/schools/" + urn + "/overview").link("Sign in as this school");
         assertThat(browser.sendFrom(ask, "/admin/impersonate", "school_urn", "" + urn, "purpose", "look")
@@ -86,7 +87,8 @@ class ImpersonationTest {
         Browser.Answer refused = browser.send(
                 edit, "edit[leaving_on-day]", "20", "edit[leaving_on-month]", "11", "edit[leaving_on-year]", "2026");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(browser.sendFrom(ECTS, "/school/register-ect/what-you-will-need").status())
+        assertThat(browser.sendFrom(ECTS, "/school/register-ect/what-you-will-need")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -99,7 +101,12 @@ class ImpersonationTest {
                 .goesTo();
         String check = browser.send(
                         edit,
-                        "edit[leaving_on-day]", "20", "edit[leaving_on-month]", "11", "edit[leaving_on-year]", "2026")
+                        "edit[leaving_on-day]",
+                        "20",
+                        "edit[leaving_on-month]",
+                        "11",
+                        "edit[leaving_on-year]",
+                        "2026")
                 .goesTo();
         assertThat(browser.open(browser.send(check).goesTo()).text()).contains("Changes you make affect real data");
         var event = database.selectFrom(EVENTS)
@@ -135,7 +142,8 @@ class ImpersonationTest {
     void not_found() {
         assertThat(browser.open("/admin/schools/999999/impersonate").status()).isEqualTo(404);
         String form = "/admin/schools/" + urn + "/impersonate";
-        assertThat(browser.sendFrom(form, "/admin/impersonate", "school_urn", "999999").status())
+        assertThat(browser.sendFrom(form, "/admin/impersonate", "school_urn", "999999")
+                        .status())
                 .isEqualTo(404);
         assertThat(browser.sendFrom(form, "/admin/impersonate/stop").status()).isEqualTo(404);
         Browser.Answer noReason = browser.sendFrom(

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a page is read and marked up. */
 class GuidancePageTest {
 
-    private static final GovukMarkdown MARKDOWN =
-            new GovukMarkdown(Map.of("shout", argument -> "<b>" + argument.toUpperCase(java.util.Locale.ROOT) + "</b>"));
+    private static final GovukMarkdown MARKDOWN = new GovukMarkdown(
+            Map.of("shout", argument -> "<b>" + argument.toUpperCase(java.util.Locale.ROOT) + "</b>"));
 
     private static String html(String markdown) {
         return MARKDOWN.html(GovukMarkdown.parse(markdown));
@@ -32,8 +32,7 @@ class GuidancePageTest {
         assertThat(page.href()).isEqualTo("/api/guidance/guidance-for-lead-providers/some-page");
         assertThat(page.headings())
                 .containsExactly(
-                        new GuidancePage.Heading("one", "One"),
-                        new GuidancePage.Heading("two-a-half", "Two & a half"));
+                        new GuidancePage.Heading("one", "One"), new GuidancePage.Heading("two-a-half", "Two & a half"));
     }
 
     @ParameterizedTest

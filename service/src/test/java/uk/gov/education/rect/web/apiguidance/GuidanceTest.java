@@ -88,7 +88,8 @@ class GuidanceTest {
         assertThat(first.select("nav[aria-label=Guidance pages] a").eachText())
                 .containsSubsequence(
                         guidance.all().stream().map(GuidancePage::label).toList());
-        assertThat(anybody.open(FOLDER + "/guidance-for-lead-providers").goesTo()).isEqualTo(FOLDER);
+        assertThat(anybody.open(FOLDER + "/guidance-for-lead-providers").goesTo())
+                .isEqualTo(FOLDER);
     }
 
     @Test
@@ -229,10 +230,12 @@ class GuidanceTest {
     }
 
     @Test
-    @DisplayName("the search says when there is nothing, asks for words when there are none, and shows no markup typed into it")
+    @DisplayName(
+            "the search says when there is nothing, asks for words when there are none, and shows no markup typed into it")
     void search_for_nothing() {
         assertThat(anybody.open(ROOT + "/search?q=zzzz").main()).contains("Nothing found for “zzzz”");
-        assertThat(anybody.open(ROOT + "/search").page().select("main h2").eachText()).isEmpty();
+        assertThat(anybody.open(ROOT + "/search").page().select("main h2").eachText())
+                .isEmpty();
         Browser.Answer markup = anybody.open(ROOT + "/search?q=%3Cscript%3Ezzzz");
         assertThat(markup.page().select("main script")).isEmpty();
         assertThat(markup.main()).contains("“<script>zzzz”");

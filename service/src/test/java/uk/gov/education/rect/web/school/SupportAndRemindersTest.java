@@ -64,12 +64,14 @@ class SupportAndRemindersTest {
     }
 
     @Test
-    @DisplayName("SJ-SUP-01 SJ-SUP-03 SJ-SUP-04 SJ-NAV-05: a question is kept and waits to become a ticket; sent twice, once")
+    @DisplayName(
+            "SJ-SUP-01 SJ-SUP-03 SJ-SUP-04 SJ-NAV-05: a question is kept and waits to become a ticket; sent twice, once")
     void a_question() {
         String form = browser.open("/school/home/ects").link("Contact support");
         assertThat(browser.open(form).main())
                 .contains("Sam Porter", "sam.porter@example.test", "School " + urn, "5 working days");
-        assertThat(browser.sendFrom(form, ASK, "message", " How do I <b>leave</b>? ").goesTo())
+        assertThat(browser.sendFrom(form, ASK, "message", " How do I <b>leave</b>? ")
+                        .goesTo())
                 .isEqualTo(ASK + "/sent");
         browser.sendFrom(form, ASK, "message", "How do I <b>leave</b>?");
         assertThat(browser.open(ASK + "/sent").main()).contains("We will reply to sam.porter@example.test");
@@ -88,7 +90,8 @@ class SupportAndRemindersTest {
         Browser.Answer empty = browser.sendFrom(ASK + "/new", ASK, "message", "  ");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.errors()).containsExactly("Enter your question");
-        assertThat(browser.sendFrom(ASK + "/new", ASK, "message", "x".repeat(10_001)).errors())
+        assertThat(browser.sendFrom(ASK + "/new", ASK, "message", "x".repeat(10_001))
+                        .errors())
                 .containsExactly("Your question must be 10,000 characters or fewer");
     }
 
@@ -117,18 +120,30 @@ class SupportAndRemindersTest {
         Browser.Answer done = nobody.sendFrom(
                 link,
                 ReminderOptOuts.PATH,
-                "school_id", "" + school.value(),
-                "token", link.substring(link.indexOf("token=") + 6));
+                "school_id",
+                "" + school.value(),
+                "token",
+                link.substring(link.indexOf("token=") + 6));
         assertThat(done.main()).contains("Reminder emails stopped", "You can still use the service");
         assertThat(until()).isEqualTo(until);
-        assertThat(database.fetchCount(EVENTS, EVENTS.EVENT_TYPE.eq("school_reminder_emails_declined")
-                        .and(EVENTS.SCHOOL_ID.eq(school.value()))))
+        assertThat(database.fetchCount(
+                        EVENTS,
+                        EVENTS.EVENT_TYPE
+                                .eq("school_reminder_emails_declined")
+                                .and(EVENTS.SCHOOL_ID.eq(school.value()))))
                 .isEqualTo(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"school_id=%d&token=", "school_id=%d", "school_id=%d&token=00", "token=%d", "school_id=x&token=%d",
-            "school_id=99999999999999999999999&token=%d"})
+    @ValueSource(
+            strings = {
+                "school_id=%d&token=",
+                "school_id=%d",
+                "school_id=%d&token=00",
+                "token=%d",
+                "school_id=x&token=%d",
+                "school_id=99999999999999999999999&token=%d"
+            })
     @DisplayName("SJ-OPT-03: an unknown school and a wrong or missing token look the same")
     void not_genuine(String query) {
         assertThat(nobody.open(ReminderOptOuts.PATH + "/new?" + query.formatted(school.value()))

@@ -110,11 +110,10 @@ class ImpersonationController {
                 .withError(errors.get("reason"));
         Content choice = Govuk.radios(Radios.of(
                         "purpose",
-                        Fieldset.of(Fieldset.Legend.of("What do you need to do?")
-                                .withClasses("govuk-fieldset__legend--m")),
+                        Fieldset.of(
+                                Fieldset.Legend.of("What do you need to do?").withClasses("govuk-fieldset__legend--m")),
                         Radios.Item.of(LOOK, "Look only"),
-                        Radios.Item.of(CHANGE, "Look and make changes")
-                                .withConditional(Html.of(Govuk.textarea(why))))
+                        Radios.Item.of(CHANGE, "Look and make changes").withConditional(Html.of(Govuk.textarea(why))))
                 .withValue(purpose));
         @Nullable Content summary = errors.isEmpty() ? null : Govuk.errorSummary(ErrorSummary.ofFields(errors));
         List<Content> parts = summary == null ? List.of(choice) : List.of(summary, choice);

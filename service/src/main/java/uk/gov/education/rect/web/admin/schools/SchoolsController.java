@@ -92,8 +92,8 @@ class SchoolsController {
                 row("Administrative district", school.district(), "Not available"));
         List<Tab> tabs = tabs(urn, "overview");
         return page(school, "overview")
-                .show(_ -> templates.adminSchoolOverview(
-                        school.name(), caption(school), tabs, impersonate(urn), summary));
+                .show(_ ->
+                        templates.adminSchoolOverview(school.name(), caption(school), tabs, impersonate(urn), summary));
     }
 
     @GetMapping(ONE + "/teachers")
@@ -112,7 +112,8 @@ class SchoolsController {
         Table people = table;
         List<Tab> tabs = tabs(urn, "teachers");
         return page(school, "teachers")
-                .show(_ -> templates.adminSchoolTeachers(school.name(), caption(school), tabs, impersonate(urn), people));
+                .show(_ ->
+                        templates.adminSchoolTeachers(school.name(), caption(school), tabs, impersonate(urn), people));
     }
 
     @GetMapping(ONE + "/partnerships")

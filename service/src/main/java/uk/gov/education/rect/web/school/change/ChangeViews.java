@@ -38,8 +38,7 @@ class ChangeViews {
                 yield draft.show((Page shell) -> templates.journeyForm(shell, withCancel));
             }
             case ChangePage.ToRead toRead ->
-                draft.show(
-                        (Page shell) -> templates.schoolChangeRead(shell, toRead.parts(), view.forward(), cancel));
+                draft.show((Page shell) -> templates.schoolChangeRead(shell, toRead.parts(), view.forward(), cancel));
         };
     }
 

@@ -24,8 +24,9 @@ import uk.gov.education.rect.web.school.SchoolVisits;
 @Component
 public class Changes {
 
-    private static final String NO_LONGER = "Nothing was saved, because somebody has changed this record since you began."
-            + " Check the details before you try again.";
+    private static final String NO_LONGER =
+            "Nothing was saved, because somebody has changed this record since you began."
+                    + " Check the details before you try again.";
 
     private final Journeys journeys;
     private final ChangeViews views;
@@ -50,8 +51,8 @@ public class Changes {
         String base = person.recordPath() + "/" + lastOf(change.journey());
         String preselected = request.getParameter("preselect");
         A answers = preselected == null ? change.begin(person) : change.begin(person, preselected);
-        return pages.redirect(journeys.start(
-                change.journey(), request, owner(person.visit(), person.recordPath()), answers, base));
+        return pages.redirect(
+                journeys.start(change.journey(), request, owner(person.visit(), person.recordPath()), answers, base));
     }
 
     /** The page of a step. */

@@ -56,7 +56,8 @@ public abstract class LeadProviderChange<P extends Person> implements Change<One
     @Override
     public boolean appliesTo(P person) {
         return training(person)
-                .filter(training -> training.providerLed() && training.leadProvider().isPresent())
+                .filter(training ->
+                        training.providerLed() && training.leadProvider().isPresent())
                 .isPresent();
     }
 
@@ -103,8 +104,8 @@ public abstract class LeadProviderChange<P extends Person> implements Change<One
         try {
             changeProvider.execute(new ChangeLeadProvider.Command(
                     person.visit().author(), person.period(), new LeadProviderId(Long.parseLong(answers.get()))));
-            return Submission.finished(Changed.of(
-                    person, "Lead provider changed to " + after, whatHappensNext(person, before, after)));
+            return Submission.finished(
+                    Changed.of(person, "Lead provider changed to " + after, whatHappensNext(person, before, after)));
         } catch (Refused refused) {
             return Submission.rejected(Parts.CONFIRM, words(refused.as(ChangeLeadProvider.Refusal.class), person));
         }

@@ -93,8 +93,10 @@ public abstract class NameChange<P extends Person> implements Change<NewName, Na
         List<Content> parts = new ArrayList<>();
         parts.add(heading(title));
         parts.add(paragraph("You are changing the name of the " + role() + " with the teacher reference number (TRN) "
-                + person.trn() + " from " + person.name() + " to " + view.answers().name() + "."));
-        parts.add(Govuk.warningText(WarningText.of("Giving the name of a different person may affect your school’s funding.")));
+                + person.trn() + " from " + person.name() + " to "
+                + view.answers().name() + "."));
+        parts.add(Govuk.warningText(
+                WarningText.of("Giving the name of a different person may affect your school’s funding.")));
         parts.add(paragraph("Only continue if the name"));
         parts.add(bullets(List.of("was spelt wrong", "has changed, for example after marriage", "was shortened")));
         parts.add(paragraph(ifItIsAnotherPerson()));
@@ -128,7 +130,8 @@ public abstract class NameChange<P extends Person> implements Change<NewName, Na
                     name.value(),
                     "Name changed",
                     "We show the new name from now on. It does not change the name in the Teaching Record System.",
-                    name.value() + " can change their own record in the ‘Access your teaching qualifications’ service."));
+                    name.value()
+                            + " can change their own record in the ‘Access your teaching qualifications’ service."));
         } catch (Refused refused) {
             return switch (refused.as(ChangeName.Refusal.class)) {
                 case ChangeName.Refusal.PeriodUnknown() -> Submission.rejected(Parts.CONFIRM, Parts.HAS_LEFT);
@@ -159,8 +162,8 @@ public abstract class NameChange<P extends Person> implements Change<NewName, Na
             if (!person.names().changedBy(name.get())) {
                 return Submission.rejected(NAME, "Enter a name that is different from the current one");
             }
-            return Submission.accepted(new NewName(
-                    name.get().value(), person.names().significantlyChangedBy(name.get())));
+            return Submission.accepted(
+                    new NewName(name.get().value(), person.names().significantlyChangedBy(name.get())));
         }
     }
 }

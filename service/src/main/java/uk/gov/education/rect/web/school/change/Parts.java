@@ -63,8 +63,7 @@ public final class Parts {
 
     /** The legend of a group of fields on a page that has its own heading. */
     public static Fieldset legend(String text) {
-        return Fieldset.of(Fieldset.Legend.of(text)
-                .withClasses("govuk-fieldset__legend--m"));
+        return Fieldset.of(Fieldset.Legend.of(text).withClasses("govuk-fieldset__legend--m"));
     }
 
     /** What is said when declarations rest on what would have to go. */
@@ -105,8 +104,7 @@ public final class Parts {
         List<Radios.Item> items = offered.stream()
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))
                 .toList();
-        return Prose.all(
-                Govuk.radios(new StepFields(view).radios(PROVIDER, legend(question), items)), roles());
+        return Prose.all(Govuk.radios(new StepFields(view).radios(PROVIDER, legend(question), items)), roles());
     }
 
     /** A value that is sent with a page which asks nothing; errors about it are shown at its button. */

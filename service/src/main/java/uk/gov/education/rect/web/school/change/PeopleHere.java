@@ -66,7 +66,8 @@ public class PeopleHere {
 
     /** The ECT of the visitor's school with the spell. */
     public Optional<EctHere> ect(SchoolVisit visit, long period) {
-        return database.resultQuery(ECT, DSL.val(period), DSL.val(visit.schoolId().value()), DSL.val(visit.today()))
+        return database.resultQuery(
+                        ECT, DSL.val(period), DSL.val(visit.schoolId().value()), DSL.val(visit.today()))
                 .fetchOptional(row -> ect(visit, row));
     }
 

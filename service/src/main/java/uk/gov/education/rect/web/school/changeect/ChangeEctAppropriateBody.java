@@ -130,7 +130,8 @@ class ChangeEctAppropriateBody implements EctChange<OneAnswer, ChangeStep> {
             return Submission.finished(Changed.of(
                     ect,
                     "Appropriate body changed to " + name,
-                    "We will tell " + name + " about " + ect.name() + ". They will confirm that they assure the induction.",
+                    "We will tell " + name + " about " + ect.name()
+                            + ". They will confirm that they assure the induction.",
                     "You do not need to do anything else."));
         } catch (Refused refused) {
             return Submission.rejected(
@@ -195,8 +196,7 @@ class ChangeEctAppropriateBody implements EctChange<OneAnswer, ChangeStep> {
                             .orElseGet(() -> Submission.rejected(
                                     KIND, "The national body cannot be chosen. Select a teaching school hub"));
                 case "teaching_school_hub" ->
-                    chosenHub(form, ect)
-                            .orElseGet(() -> Submission.rejected(BODY, "Select a teaching school hub"));
+                    chosenHub(form, ect).orElseGet(() -> Submission.rejected(BODY, "Select a teaching school hub"));
                 default -> Submission.rejected(KIND, SELECT);
             };
         }

@@ -112,8 +112,8 @@ class ChangeEctMentor implements EctChange<NewMentor, MentorStep> {
     }
 
     private static String registering(EctHere ect) {
-        return "/school/register-mentor/what-you-will-need?ect_id=" + ect.period().value()
-                + "&new_mentor_requested=true";
+        return "/school/register-mentor/what-you-will-need?ect_id="
+                + ect.period().value() + "&new_mentor_requested=true";
     }
 
     private Submission<NewMentor, MentorStep, Changed> acceptEctsProvider(Form form, NewMentor answers, EctHere ect) {
@@ -181,8 +181,8 @@ class ChangeEctMentor implements EctChange<NewMentor, MentorStep> {
         @Override
         public Submission<NewMentor, MentorStep, Changed> submit(Form form, NewMentor answers, EctHere ect) {
             return Parts.chosen(form, offeredInstead(answers, ect))
-                    .<Submission<NewMentor, MentorStep, Changed>>map(
-                            chosen -> Submission.accepted(answers.trainedBy(chosen.id().value())))
+                    .<Submission<NewMentor, MentorStep, Changed>>map(chosen ->
+                            Submission.accepted(answers.trainedBy(chosen.id().value())))
                     .orElseGet(() -> Submission.rejected(PROVIDER, Parts.SELECT_PROVIDER));
         }
     }

@@ -85,7 +85,8 @@ class ChangeEctTrainingProgramme implements EctChange<NewProgramme, ProgrammeSte
     @Override
     public ChangePage page(StepView<NewProgramme, ProgrammeStep> view, EctHere ect) {
         return switch (view.step()) {
-            case EDIT -> current(ect) == TrainingProgramme.PROVIDER_LED ? toSchoolLed(view, ect) : toProviderLed(view, ect);
+            case EDIT ->
+                current(ect) == TrainingProgramme.PROVIDER_LED ? toSchoolLed(view, ect) : toProviderLed(view, ect);
             case LEAD_PROVIDER -> {
                 String title = "Which lead provider will be training " + ect.name() + "?";
                 yield ChangePage.form(
@@ -107,8 +108,9 @@ class ChangeEctTrainingProgramme implements EctChange<NewProgramme, ProgrammeSte
                 view,
                 "Continue",
                 heading(title),
-                paragraph("School-led means that your school designs and delivers the training, based on the early career"
-                        + " framework (ECF)."),
+                paragraph(
+                        "School-led means that your school designs and delivers the training, based on the early career"
+                                + " framework (ECF)."),
                 paragraph("It is best to change at the end of a school year. Training with the lead provider stops at"
                         + " once."),
                 paragraph("The appropriate body must approve your school’s training programme before it starts."),
@@ -136,8 +138,7 @@ class ChangeEctTrainingProgramme implements EctChange<NewProgramme, ProgrammeSte
         Long provider = answers.leadProvider();
         if (provider != null) {
             more.add(SummaryList.Row.of(
-                            "Lead provider",
-                            Parts.nameOf(Long.toString(provider), selectable.forSwitch(ect.period())))
+                            "Lead provider", Parts.nameOf(Long.toString(provider), selectable.forSwitch(ect.period())))
                     .change(view.links().change(LEAD_PROVIDER), "lead provider"));
         }
         return ChangePage.form(
@@ -148,7 +149,8 @@ class ChangeEctTrainingProgramme implements EctChange<NewProgramme, ProgrammeSte
                 Parts.facts(
                         new SummaryList.Row[] {
                             SummaryList.Row.of("ECT", ect.name()),
-                            SummaryList.Row.of("Current training programme", current(ect).label()),
+                            SummaryList.Row.of(
+                                    "Current training programme", current(ect).label()),
                             SummaryList.Row.of(
                                     "New training programme",
                                     answers.providerLed()
@@ -191,8 +193,8 @@ class ChangeEctTrainingProgramme implements EctChange<NewProgramme, ProgrammeSte
         @Override
         public Submission<NewProgramme, ProgrammeStep, Changed> submit(Form form, NewProgramme answers, EctHere ect) {
             return Parts.chosen(form, selectable.forSwitch(ect.period()))
-                    .<Submission<NewProgramme, ProgrammeStep, Changed>>map(
-                            chosen -> Submission.accepted(answers.trainedBy(chosen.id().value())))
+                    .<Submission<NewProgramme, ProgrammeStep, Changed>>map(chosen ->
+                            Submission.accepted(answers.trainedBy(chosen.id().value())))
                     .orElseGet(() -> Submission.rejected(PROVIDER, Parts.SELECT_PROVIDER));
         }
     }

@@ -67,8 +67,8 @@ class SaveMentorChange implements Question<NewMentor, MentorStep, EctHere, Chang
     private Submission<NewMentor, MentorStep, Changed> train(
             NewMentor answers, EctHere ect, MentorAtSchoolPeriodId mentor, LeadProviderId leadProvider) {
         try {
-            withTraining.execute(new AssignMentorWithTraining.Command(
-                    ect.visit().author(), ect.period(), mentor, leadProvider));
+            withTraining.execute(
+                    new AssignMentorWithTraining.Command(ect.visit().author(), ect.period(), mentor, leadProvider));
             return Submission.finished(Changed.of(
                     ect,
                     "Mentor changed to " + answers.name(),

@@ -60,9 +60,10 @@ class SaveProgramme implements Question<NewProgramme, ProgrammeStep, EctHere, Ch
     private Submission<NewProgramme, ProgrammeStep, Changed> toProviderLed(long provider, EctHere ect) {
         String name = Parts.nameOf(Long.toString(provider), selectable.forSwitch(ect.period()));
         try {
-            SwitchToProviderLed.Switched switched = toProviderLed.execute(new SwitchToProviderLed.Command(
-                    ect.visit().author(), ect.period(), new LeadProviderId(provider)));
-            return Submission.finished(Changed.of(ect, "Training programme changed to provider-led", next(switched, name, ect)));
+            SwitchToProviderLed.Switched switched = toProviderLed.execute(
+                    new SwitchToProviderLed.Command(ect.visit().author(), ect.period(), new LeadProviderId(provider)));
+            return Submission.finished(
+                    Changed.of(ect, "Training programme changed to provider-led", next(switched, name, ect)));
         } catch (Refused refused) {
             return rejected(
                     switch (refused.as(SwitchToProviderLed.Refusal.class)) {

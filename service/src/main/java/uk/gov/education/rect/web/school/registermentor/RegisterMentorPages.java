@@ -74,11 +74,11 @@ class RegisterMentorPages {
         String record = "/school/ects/" + ect;
         List<EligibleMentor> choice = eligible.of(visit.schoolId(), new EctAtSchoolPeriodId(ect));
         if (instead) {
-            Optional<Long> current = people.ect(visit, ect)
-                    .flatMap(EctHere::assignedMentor)
-                    .map(EctHere.Mentor::period);
+            Optional<Long> current =
+                    people.ect(visit, ect).flatMap(EctHere::assignedMentor).map(EctHere.Mentor::period);
             boolean others = choice.stream()
-                    .anyMatch(mentor -> !current.equals(Optional.of(mentor.period().value())));
+                    .anyMatch(mentor ->
+                            !current.equals(Optional.of(mentor.period().value())));
             return others ? record + "/change-mentor/edit?preselect=0" : record;
         }
         return choice.isEmpty() ? SchoolVisits.ECTS : record + "/mentorship/new";

@@ -29,11 +29,7 @@ class ReminderOptOutPages {
     private final Templates templates;
 
     ReminderOptOutPages(
-            Schools schools,
-            ReminderOptOuts optOuts,
-            DeclineReminders decline,
-            Pages pages,
-            Templates templates) {
+            Schools schools, ReminderOptOuts optOuts, DeclineReminders decline, Pages pages, Templates templates) {
         this.schools = schools;
         this.optOuts = optOuts;
         this.decline = decline;
@@ -48,8 +44,8 @@ class ReminderOptOutPages {
         School school = genuine(id, token).orElseThrow(SchoolVisits::notFound);
         String title = "Stop reminder emails to " + school.name();
         return pages.page(title)
-                .show((Page page) -> templates.schoolRemindersAsk(
-                        page, title, school.id().value(), token));
+                .show((Page page) ->
+                        templates.schoolRemindersAsk(page, title, school.id().value(), token));
     }
 
     @PostMapping(ReminderOptOuts.PATH)
@@ -60,8 +56,8 @@ class ReminderOptOutPages {
         try {
             var declined = decline.execute(new DeclineReminders.Command(school.id(), token));
             return pages.page("Reminder emails stopped")
-                    .show((Page page) -> templates.schoolRemindersDeclined(
-                            page, school.name(), Formats.date(declined.until())));
+                    .show((Page page) ->
+                            templates.schoolRemindersDeclined(page, school.name(), Formats.date(declined.until())));
         } catch (Refused notGenuine) {
             throw SchoolVisits.notFound();
         }

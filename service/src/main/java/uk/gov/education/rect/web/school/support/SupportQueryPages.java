@@ -88,12 +88,13 @@ class SupportQueryPages {
                 SummaryList.Row.of("Email address", user.email()),
                 SummaryList.Row.of("School", schoolName(user)),
                 SummaryList.Row.of("School’s unique reference number (URN)", Integer.toString(user.urn())))));
-        parts.add(Govuk.textarea(Textarea.of("message", Label.of("Your question").withClasses("govuk-label--m"))
-                .withId("message")
-                .withRows(8)
-                .withHint("Do not include a teacher’s date of birth or National Insurance number")
-                .withValue(message)
-                .withError(error)));
+        parts.add(
+                Govuk.textarea(Textarea.of("message", Label.of("Your question").withClasses("govuk-label--m"))
+                        .withId("message")
+                        .withRows(8)
+                        .withHint("Do not include a teacher’s date of birth or National Insurance number")
+                        .withValue(message)
+                        .withError(error)));
         parts.add(Prose.paragraph("We reply by email, usually within 5 working days."));
         FormPage form = new FormPage(
                 error == null ? null : Govuk.errorSummary(ErrorSummary.ofFields(Map.of("message", error))),

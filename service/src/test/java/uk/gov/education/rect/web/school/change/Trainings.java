@@ -44,7 +44,6 @@ public final class Trainings {
         return database.resultQuery("""
                         select started_on || '–' || coalesce(finished_on::text, '') || ' ' || mentor_at_school_period_id
                         from mentorship_periods where ect_at_school_period_id = ? order by started_on
-                        """, ect.value())
-                .fetch(0, String.class);
+                        """, ect.value()).fetch(0, String.class);
     }
 }

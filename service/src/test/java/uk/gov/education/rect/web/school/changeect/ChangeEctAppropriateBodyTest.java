@@ -100,7 +100,8 @@ class ChangeEctAppropriateBodyTest {
                 .asString()
                 .startsWith(hub.value() + " ")
                 .contains("from Appropriate body");
-        assertThat(database.fetchValue("select last_chosen_appropriate_body_id from schools where id = ?", school.value()))
+        assertThat(database.fetchValue(
+                        "select last_chosen_appropriate_body_id from schools where id = ?", school.value()))
                 .isEqualTo(current.value());
     }
 
@@ -128,10 +129,12 @@ class ChangeEctAppropriateBodyTest {
     }
 
     @Test
-    @DisplayName("SJ-X-02 §5.3: once an appropriate body has recorded the induction, the school cannot change it, nor finish a change")
+    @DisplayName(
+            "SJ-X-02 §5.3: once an appropriate body has recorded the induction, the school cannot change it, nor finish a change")
     void an_induction_goes_on() {
         String record = change.replace("/change-appropriate-body", "");
-        assertThat(desk.browser().open(record).page().select("a[href='" + change + "/edit']")).hasSize(1);
+        assertThat(desk.browser().open(record).page().select("a[href='" + change + "/edit']"))
+                .hasSize(1);
         String check = desk.fill(desk.begin(change), BODY, id(hub)).goesTo();
         database.execute(
                 "insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, induction_programme,"
@@ -142,7 +145,8 @@ class ChangeEctAppropriateBodyTest {
         assertThat(desk.browser().sendFrom(token, check).goesTo()).isEqualTo(record);
         assertThat(desk.browser().open(check).goesTo()).isEqualTo(record);
         assertThat(desk.browser().open(change + "/edit").status()).isEqualTo(404);
-        assertThat(desk.browser().open(record).page().select("a[href='" + change + "/edit']")).isEmpty();
+        assertThat(desk.browser().open(record).page().select("a[href='" + change + "/edit']"))
+                .isEmpty();
     }
 
     private void theNationalBodyIsActive() {

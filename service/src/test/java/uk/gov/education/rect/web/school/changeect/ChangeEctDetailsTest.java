@@ -74,7 +74,8 @@ class ChangeEctDetailsTest {
     }
 
     @Test
-    @DisplayName("spec 02 §13.1 §13.2 §13.3: every branch of changing name, e-mail address and working pattern is walked")
+    @DisplayName(
+            "spec 02 §13.1 §13.2 §13.3: every branch of changing name, e-mail address and working pattern is walked")
     void every_branch_is_walked() {
         new JourneyWalk<>(changeName.journey())
                 .answer(NameStep.EDIT, "married", "name", "Erin Holt")
@@ -124,9 +125,11 @@ class ChangeEctDetailsTest {
     }
 
     @Test
-    @DisplayName("SJ-VAL-04 SJ-VAL-05 §13.1–13.3: the same value again, in other case, is met with a message on the field")
+    @DisplayName(
+            "SJ-VAL-04 SJ-VAL-05 §13.1–13.3: the same value again, in other case, is met with a message on the field")
     void nothing_changed() {
-        assertThat(desk.fill(desk.begin(record + "/change-name"), "name", "erin  MARSH").errors())
+        assertThat(desk.fill(desk.begin(record + "/change-name"), "name", "erin  MARSH")
+                        .errors())
                 .containsExactly("Enter a name that is different from the current one");
         assertThat(desk.fill(
                                 desk.begin(record + "/change-email-address"),
@@ -143,9 +146,13 @@ class ChangeEctDetailsTest {
     }
 
     @Test
-    @DisplayName("SJ-VAL-06 SJ-X-10 DM-GAP-35: another teacher's e-mail address is refused, also when it is taken meanwhile")
+    @DisplayName(
+            "SJ-VAL-06 SJ-X-10 DM-GAP-35: another teacher's e-mail address is refused, also when it is taken meanwhile")
     void an_email_address_in_use() {
-        scene.anEct().at(scene.aSchool()).reachedAt("taken.already@school.example").register();
+        scene.anEct()
+                .at(scene.aSchool())
+                .reachedAt("taken.already@school.example")
+                .register();
         String edit = desk.begin(record + "/change-email-address");
         assertThat(desk.fill(edit, "email", "Taken.Already@school.example").errors())
                 .singleElement()
@@ -200,7 +207,8 @@ class ChangeEctDetailsTest {
     }
 
     @Test
-    @DisplayName("SJ-X-04 SJ-WIZ-10: two tabs on two teachers do not share answers, nor does a run open another's record")
+    @DisplayName(
+            "SJ-X-04 SJ-WIZ-10: two tabs on two teachers do not share answers, nor does a run open another's record")
     void two_tabs() {
         long other = scene.anEct()
                 .at(school)
@@ -225,14 +233,17 @@ class ChangeEctDetailsTest {
     }
 
     @Test
-    @DisplayName("SJ-ACC-14 SJ-X-01 SJ-X-03: another school's ECT, one who has left and an unknown change are not found")
+    @DisplayName(
+            "SJ-ACC-14 SJ-X-01 SJ-X-03: another school's ECT, one who has left and an unknown change are not found")
     void not_found() {
         SchoolDesk other = new SchoolDesk(mvc, signIns, database, scene.aSchool());
         String run = desk.begin(record + "/change-name");
-        List.of("change-name", "change-email-address", "change-working-pattern").forEach(change -> assertThat(
-                        other.browser().open(record + "/" + change + "/edit").status())
-                .as(change)
-                .isEqualTo(404));
+        List.of("change-name", "change-email-address", "change-working-pattern")
+                .forEach(change -> assertThat(other.browser()
+                                .open(record + "/" + change + "/edit")
+                                .status())
+                        .as(change)
+                        .isEqualTo(404));
         assertThat(other.browser().open(run).status()).isEqualTo(404);
         assertThat(desk.browser().open(record + "/change-shoes/edit").status()).isEqualTo(404);
         assertThat(desk.browser().open(step(run, "change-shoes")).status()).isEqualTo(404);

@@ -88,15 +88,16 @@ class ChangeEctMentorTest {
     @DisplayName("W13 SJ-ASG-10: the old mentorship ends yesterday, the new one begins today")
     void the_mentor_changes() {
         TestClock.set(LocalDate.parse("2025-09-03"));
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2025-09-01").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2025-09-01").register();
         RegisterMentor.Registered old = mentorSince("2023-09-01", ect);
-        RegisterMentor.Registered other = mentorSince("2023-09-01", scene.anEct().at(school).register());
+        RegisterMentor.Registered other =
+                mentorSince("2023-09-01", scene.anEct().at(school).register());
         TestClock.set(LocalDate.parse("2025-10-15"));
         Browser.Answer done = desk().change(record(ect) + "/change-mentor", ChangeEctMentor.MENTOR, id(other.period()));
         assertThat(done.main()).contains("Mentor changed to Morgan Mentor");
         assertThat(Trainings.mentorsOf(database, ect.period()))
-                .containsExactly(
-                        "2025-09-03–2025-10-14 " + id(old.period()), "2025-10-15– " + id(other.period()));
+                .containsExactly("2025-09-03–2025-10-14 " + id(old.period()), "2025-10-15– " + id(other.period()));
         assertThat(scene.storyOf(ect.teacher()))
                 .endsWith("teacher_finishes_being_mentored", "teacher_starts_being_mentored");
         assertThat(scene.storyOf(old.teacher())).endsWith("teacher_finishes_mentoring");
@@ -106,9 +107,11 @@ class ChangeEctMentorTest {
     @DisplayName("W14 SJ-ASG-12: a mentorship that began today goes")
     void a_mentorship_of_today_goes() {
         TestClock.set(LocalDate.parse("2025-10-15"));
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2025-09-01").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2025-09-01").register();
         mentorSince("2023-09-01", ect);
-        RegisterMentor.Registered other = mentorSince("2023-09-01", scene.anEct().at(school).register());
+        RegisterMentor.Registered other =
+                mentorSince("2023-09-01", scene.anEct().at(school).register());
         desk().change(record(ect) + "/change-mentor", ChangeEctMentor.MENTOR, id(other.period()));
         assertThat(Trainings.mentorsOf(database, ect.period())).containsExactly("2025-10-15– " + id(other.period()));
     }
@@ -123,13 +126,18 @@ class ChangeEctMentorTest {
         TestClock.set(LocalDate.parse("2026-10-15"));
         SchoolDesk desk = desk();
         String edit = desk.begin(record(ect) + "/change-mentor");
-        String review = desk.fill(edit, ChangeEctMentor.MENTOR, id(other.period())).goesTo();
+        String review =
+                desk.fill(edit, ChangeEctMentor.MENTOR, id(other.period())).goesTo();
         assertThat(review).endsWith("/review-mentor-eligibility");
         assertThat(desk.browser().open(review).main()).contains("20 hours", AMBITION);
         String check = desk.fill(review).goesTo();
         assertThat(desk.browser().open(check).main()).contains(AMBITION);
         String provider = SchoolDesk.step(edit, "lead-provider");
-        assertThat(desk.browser().open(provider).page().select("input[type=radio]").eachAttr("value"))
+        assertThat(desk.browser()
+                        .open(provider)
+                        .page()
+                        .select("input[type=radio]")
+                        .eachAttr("value"))
                 .contains(teachFirst)
                 .doesNotContain(ambition);
         check = desk.fill(provider, ChangeEctMentor.PROVIDER, teachFirst).goesTo();
@@ -171,7 +179,8 @@ class ChangeEctMentorTest {
     @DisplayName("W7 (01 §17) DM-SCHED-03: a mentor who takes over from one who had begun gets a replacement schedule")
     void a_replacement() {
         TestClock.set(LocalDate.parse("2026-09-01"));
-        var partnership = scene.aPartnership().of(AMBITION).with(school).in(2026).create();
+        var partnership =
+                scene.aPartnership().of(AMBITION).with(school).in(2026).create();
         RegisterEct.Registered ect = ect(AMBITION);
         RegisterMentor.Registered earlier = mentorOf(ect, AMBITION);
         RegisterMentor.Registered newcomer = mentorOf(scene.anEct().at(school).register(), null);
@@ -195,26 +204,38 @@ class ChangeEctMentorTest {
     @Test
     @DisplayName("§13.5: with no other mentor the school registers a new one; with others it may, and comes back")
     void a_new_mentor() {
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2026-09-01").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-09-01").register();
         mentorOf(ect, null);
         SchoolDesk desk = desk();
-        String registering = "/school/register-mentor/what-you-will-need?ect_id=" + ect.period().value()
-                + "&new_mentor_requested=true";
+        String registering = "/school/register-mentor/what-you-will-need?ect_id="
+                + ect.period().value() + "&new_mentor_requested=true";
         assertThat(desk.begin(record(ect) + "/change-mentor")).isEqualTo(registering);
-        assertThat(desk.browser().open(registering).page().select("a.govuk-back-link").attr("href"))
+        assertThat(desk.browser()
+                        .open(registering)
+                        .page()
+                        .select("a.govuk-back-link")
+                        .attr("href"))
                 .isEqualTo(record(ect));
         mentorOf(scene.anEct().at(school).since("2026-09-01").register(), null);
         String edit = desk.begin(record(ect) + "/change-mentor");
         assertThat(desk.fill(edit, ChangeEctMentor.MENTOR, "0").goesTo()).isEqualTo(registering);
-        String back = desk.browser().open(registering).page().select("a.govuk-back-link").attr("href");
+        String back = desk.browser()
+                .open(registering)
+                .page()
+                .select("a.govuk-back-link")
+                .attr("href");
         String again = desk.browser().open(back).goesTo();
-        assertThat(desk.browser().open(again).page().select("input[checked]").val()).isEqualTo("0");
+        assertThat(desk.browser().open(again).page().select("input[checked]").val())
+                .isEqualTo("0");
     }
 
     @Test
-    @DisplayName("SJ-ASG-04 SJ-ACC-14: only a mentor of this school can be chosen; rubbish is met with a message on the field")
+    @DisplayName(
+            "SJ-ASG-04 SJ-ACC-14: only a mentor of this school can be chosen; rubbish is met with a message on the field")
     void only_those_offered() {
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2026-09-01").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-09-01").register();
         RegisterMentor.Registered current = mentorOf(ect, null);
         mentorOf(scene.anEct().at(school).since("2026-09-01").register(), null);
         SchoolId elsewhere = scene.aSchool();
@@ -227,23 +248,31 @@ class ChangeEctMentorTest {
         for (String rubbish : new String[] {"", id(current.period()), id(theirs.period()), "-1", "x", "0x0"}) {
             Browser.Answer answer = desk.fill(edit, ChangeEctMentor.MENTOR, rubbish);
             assertThat(answer.errors()).as(rubbish).containsExactly("Select who will mentor Erin Ect");
-            assertThat(answer.page().select("#mentor-at-school-period-id")).as(rubbish).hasSize(1);
+            assertThat(answer.page().select("#mentor-at-school-period-id"))
+                    .as(rubbish)
+                    .hasSize(1);
         }
         SchoolDesk other = new SchoolDesk(mvc, signIns, database, elsewhere);
-        assertThat(other.browser().open(record(ect) + "/change-mentor/edit").status()).isEqualTo(404);
-        RegisterEct.Registered unmentored = scene.anEct().at(school).since("2026-09-01").register();
-        assertThat(desk.browser().open(record(unmentored) + "/change-mentor/edit").status()).isEqualTo(404);
+        assertThat(other.browser().open(record(ect) + "/change-mentor/edit").status())
+                .isEqualTo(404);
+        RegisterEct.Registered unmentored =
+                scene.anEct().at(school).since("2026-09-01").register();
+        assertThat(desk.browser()
+                        .open(record(unmentored) + "/change-mentor/edit")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     @DisplayName("SJ-WIZ-10: a mentor who leaves while the change is checked is not assigned; the page says so")
     void a_mentor_who_left_meanwhile() {
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2026-09-01").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-09-01").register();
         mentorOf(ect, null);
-        RegisterMentor.Registered other = mentorSince("2026-09-01", scene.anEct().at(school).since("2026-09-01").register());
+        RegisterMentor.Registered other = mentorSince(
+                "2026-09-01", scene.anEct().at(school).since("2026-09-01").register());
         SchoolDesk desk = desk();
-        String check = desk.fill(
-                        desk.begin(record(ect) + "/change-mentor"), ChangeEctMentor.MENTOR, id(other.period()))
+        String check = desk.fill(desk.begin(record(ect) + "/change-mentor"), ChangeEctMentor.MENTOR, id(other.period()))
                 .goesTo();
         leave.execute(new FinishMentorAtSchoolPeriods.Command(
                 Scene.TUTOR, other.teacher(), TestClock.today().minusDays(1), school));

@@ -70,7 +70,8 @@ class ChangeEctTrainingTest {
     @DisplayName("spec 02 §13.4 §13.6: every branch of changing lead provider and training programme is walked")
     void every_branch_is_walked() {
         RegisterEct.Registered led = ectOn("2026-09-03", AMBITION);
-        RegisterEct.Registered own = scene.anEct().at(school).since("2026-09-01").register();
+        RegisterEct.Registered own =
+                scene.anEct().at(school).since("2026-09-01").register();
         TestClock.set(LocalDate.parse("2026-10-06"));
         SchoolDesk desk = desk();
         new JourneyWalk<>(changeProvider.journey())
@@ -96,8 +97,8 @@ class ChangeEctTrainingTest {
         scene.aPartnership().of(AMBITION).with(school).in(2025).create();
         RegisterEct.Registered ect = ectOn("2025-09-03", AMBITION);
         TestClock.set(LocalDate.parse("2025-10-15"));
-        leave.execute(new FinishEctAtSchoolPeriod.Command(
-                Scene.TUTOR, ect.period(), LocalDate.parse("2025-12-20"), school));
+        leave.execute(
+                new FinishEctAtSchoolPeriod.Command(Scene.TUTOR, ect.period(), LocalDate.parse("2025-12-20"), school));
         SchoolDesk desk = desk();
         Browser.Answer done = desk.change(record(ect) + "/change-lead-provider", "lead_provider_id", teachFirst);
         assertThat(done.main()).contains("Lead provider changed to Teach First", "We will tell Ambition Institute");
@@ -145,7 +146,8 @@ class ChangeEctTrainingTest {
     }
 
     @Test
-    @DisplayName("W5 (01 §17) DM-CLP-01: interest in a lead provider leaves no schedule behind; the new one is by its day")
+    @DisplayName(
+            "W5 (01 §17) DM-CLP-01: interest in a lead provider leaves no schedule behind; the new one is by its day")
     void interest_leaves_no_schedule() {
         TestClock.set(LocalDate.parse("2026-09-01"));
         RegisterEct.Registered ect = ectOn("2026-09-01", AMBITION);
@@ -175,7 +177,8 @@ class ChangeEctTrainingTest {
     }
 
     @Test
-    @DisplayName("SJ-CLP-02 SJ-CLP-05 DM-FRZ-02: an ECT of a closed contract period moves to its successor's extended schedule")
+    @DisplayName(
+            "SJ-CLP-02 SJ-CLP-05 DM-FRZ-02: an ECT of a closed contract period moves to its successor's extended schedule")
     void a_closed_contract_period() {
         TestClock.set(LocalDate.parse("2022-09-05"));
         RegisterEct.Registered ect = ectOn("2022-09-05", AMBITION);
@@ -194,11 +197,13 @@ class ChangeEctTrainingTest {
     }
 
     @Test
-    @DisplayName("SJ-CTP-12 SJ-CTP-14 SJ-PAR-01: to provider-led, confirmed where there is a partnership, with the mentor's first training")
+    @DisplayName(
+            "SJ-CTP-12 SJ-CTP-14 SJ-PAR-01: to provider-led, confirmed where there is a partnership, with the mentor's first training")
     void to_provider_led() {
         TestClock.set(LocalDate.parse("2026-09-01"));
         scene.aPartnership().of(AMBITION).with(school).in(2026).create();
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2026-09-01").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-09-01").register();
         RegisterMentor.Registered mentor =
                 scene.aMentor().of(ect.period()).at(school).since("2026-09-01").register();
         TestClock.set(LocalDate.parse("2026-10-15"));
@@ -208,9 +213,9 @@ class ChangeEctTrainingTest {
         assertThat(provider).endsWith("/lead-provider");
         String check = desk.fill(provider, "lead_provider_id", ambition).goesTo();
         assertThat(desk.browser().open(check).main()).contains("School-led", "Provider-led", AMBITION);
-        Browser.Answer done =
-                desk.browser().open(desk.browser().send(check).goesTo());
-        assertThat(done.main()).contains("Training programme changed to provider-led", "mentor training for Morgan Mentor");
+        Browser.Answer done = desk.browser().open(desk.browser().send(check).goesTo());
+        assertThat(done.main())
+                .contains("Training programme changed to provider-led", "mentor training for Morgan Mentor");
         assertThat(Trainings.of(database, ect.period()))
                 .containsExactly(
                         "2026-09-01–2026-10-14 school-led",
@@ -230,7 +235,8 @@ class ChangeEctTrainingTest {
     @DisplayName("SJ-CTP-14: a mentor who trained before, or is not funded, begins no training")
     void the_mentor_does_not_begin_again() {
         TestClock.set(LocalDate.parse("2026-09-01"));
-        RegisterEct.Registered ect = scene.anEct().at(school).since("2026-09-01").register();
+        RegisterEct.Registered ect =
+                scene.anEct().at(school).since("2026-09-01").register();
         RegisterMentor.Registered mentor =
                 scene.aMentor().of(ect.period()).at(school).since("2026-09-01").register();
         database.execute(
@@ -239,7 +245,8 @@ class ChangeEctTrainingTest {
                 mentor.teacher().value());
         TestClock.set(LocalDate.parse("2026-10-15"));
         SchoolDesk desk = desk();
-        String provider = desk.fill(desk.begin(record(ect) + "/change-training-programme"), "training_programme", "provider_led")
+        String provider = desk.fill(
+                        desk.begin(record(ect) + "/change-training-programme"), "training_programme", "provider_led")
                 .goesTo();
         desk.browser().send(desk.fill(provider, "lead_provider_id", ambition).goesTo());
         assertThat(Trainings.of(database, ect.period())).hasSize(2);
@@ -251,7 +258,8 @@ class ChangeEctTrainingTest {
     void a_change_on_the_first_day() {
         RegisterEct.Registered ect = scene.anEct().at(school).register();
         SchoolDesk desk = desk();
-        String provider = desk.fill(desk.begin(record(ect) + "/change-training-programme"), "training_programme", "provider_led")
+        String provider = desk.fill(
+                        desk.begin(record(ect) + "/change-training-programme"), "training_programme", "provider_led")
                 .goesTo();
         desk.browser().send(desk.fill(provider, "lead_provider_id", ambition).goesTo());
         assertThat(Trainings.of(database, ect.period()))
@@ -291,7 +299,10 @@ class ChangeEctTrainingTest {
         declare(ect);
         Browser.Answer refused = desk.browser().send(check);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors()).singleElement().asString().contains("has already reported training", "Contact support");
+        assertThat(refused.errors())
+                .singleElement()
+                .asString()
+                .contains("has already reported training", "Contact support");
         assertThat(Trainings.of(database, ect.period())).hasSize(1);
     }
 
@@ -321,22 +332,31 @@ class ChangeEctTrainingTest {
         database.execute("insert into registration_windows (contract_period_year, closed_from, closed_until)"
                 + " values (2026, '2026-10-01', '2026-10-10')");
         SchoolDesk desk = desk();
-        assertThat(desk.begin(record(ect) + "/change-training-programme")).isEqualTo("/school/registration-window-closed");
+        assertThat(desk.begin(record(ect) + "/change-training-programme"))
+                .isEqualTo("/school/registration-window-closed");
         assertThat(desk.begin(record(ect) + "/change-lead-provider")).endsWith("/edit");
         database.execute("delete from registration_windows where closed_from = '2026-10-01'");
     }
 
     @Test
-    @DisplayName("spec 02 §13.6: the lead provider of school-led training cannot be changed; another school's ECT is not found")
+    @DisplayName(
+            "spec 02 §13.6: the lead provider of school-led training cannot be changed; another school's ECT is not found")
     void not_found() {
-        RegisterEct.Registered own = scene.anEct().at(school).since("2026-09-01").register();
+        RegisterEct.Registered own =
+                scene.anEct().at(school).since("2026-09-01").register();
         RegisterEct.Registered led = ectOn("2026-10-06", AMBITION);
-        assertThat(desk().browser().open(record(own) + "/change-lead-provider/edit").status())
+        assertThat(desk().browser()
+                        .open(record(own) + "/change-lead-provider/edit")
+                        .status())
                 .isEqualTo(404);
         SchoolDesk other = new SchoolDesk(mvc, signIns, database, scene.aSchool());
-        assertThat(other.browser().open(record(led) + "/change-lead-provider/edit").status())
+        assertThat(other.browser()
+                        .open(record(led) + "/change-lead-provider/edit")
+                        .status())
                 .isEqualTo(404);
-        assertThat(other.browser().open(record(led) + "/change-training-programme/edit").status())
+        assertThat(other.browser()
+                        .open(record(led) + "/change-training-programme/edit")
+                        .status())
                 .isEqualTo(404);
     }
 
