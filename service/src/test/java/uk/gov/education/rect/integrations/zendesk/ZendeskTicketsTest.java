@@ -42,7 +42,7 @@ class ZendeskTicketsTest {
     private TransactionTemplate transaction;
 
     private ZendeskDouble zendesk = ZendeskDouble.start(0, SampleWorld.load());
-    private ZendeskTickets tickets = null;
+    private @org.jspecify.annotations.Nullable ZendeskTickets tickets;
     private long query;
 
     @BeforeEach
@@ -108,15 +108,16 @@ class ZendeskTicketsTest {
     }
 
     private Delivery deliver(int attempt) {
-        return transaction.execute(status -> tickets.deliver(
-                new OutboxMessage(
-                        AskSupport.OUTBOX_KIND,
-                        Long.toString(query),
-                        null,
-                        null,
-                        Map.of(AskSupport.QUERY, Long.toString(query)),
-                        Instant.parse("2026-10-06T09:00:00Z")),
-                attempt));
+        return transaction.execute(status -> java.util.Objects.requireNonNull(tickets)
+                .deliver(
+                        new OutboxMessage(
+                                AskSupport.OUTBOX_KIND,
+                                Long.toString(query),
+                                null,
+                                null,
+                                Map.of(AskSupport.QUERY, Long.toString(query)),
+                                Instant.parse("2026-10-06T09:00:00Z")),
+                        attempt));
     }
 
     private String state() {
