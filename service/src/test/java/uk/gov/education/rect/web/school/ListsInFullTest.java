@@ -1,6 +1,7 @@
 package uk.gov.education.rect.web.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.database.Tables.OUTBOX;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 import static uk.gov.education.rect.testing.Scene.TUTOR;
@@ -127,8 +128,19 @@ class ListsInFullTest {
                 .since("2026-09-01")
                 .register();
         SchoolId next = scene.aSchool();
-        scene.anEct().withTrn(trn).called("Mover").at(next).since("2026-11-02").register();
+        var there = scene.anEct()
+                .withTrn(trn)
+                .called("Mover")
+                .at(next)
+                .since("2026-11-02")
+                .register();
 
+        assertThat(database.fetchCount(
+                        OUTBOX,
+                        OUTBOX.IDEMPOTENCY_KEY.eq("email:ect_registered_elsewhere:ect-"
+                                + there.period().value())))
+                .as("their former school is told, once")
+                .isEqualTo(1);
         assertThat(browser.open(ECTS).main())
                 .contains("Moving school", "Another school has registered Erin Mover from 2 November 2026");
         assertThat(browserOf(next).open(ECTS).main()).contains("Previous school", nameOf(school));
@@ -313,6 +325,29 @@ class ListsInFullTest {
         assertThat(history.main()).doesNotContain("schedule");
         assertThat(browserOf(scene.aSchool()).open(record + "/history").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "SJ-X-58: a mentorship ends without a successor; done twice, it is done once; another school's does not")
+    void a_mentor_is_removed() {
+        TestClock.set(LocalDate.parse("2026-10-05"));
+        var ect = scene.anEct().called("Alone").at(school).since("2026-09-01").register();
+        scene.aMentor().of(ect.period()).at(school).since("2026-09-01").register();
+        TestClock.set(LocalDate.parse("2026-10-06"));
+        String record = "/school/ects/" + ect.period().value();
+        String ask =
+                browser.open(record).page().select("a[href$=end-mentorship]").attr("href");
+        Browser.Answer page = browser.open(ask);
+        assertThat(page.main()).contains("Confirm that Morgan Mentor no longer mentors Erin Alone");
+        String token = page.page().select("input[name=_csrf]").val();
+        assertThat(browser.sendWith(token, ask).goesTo()).isEqualTo(record);
+        assertThat(browser.open(record).main()).contains("Erin Alone has no mentor now", "Action required");
+        int told = scene.storyOf(ect.teacher()).size();
+        browser.sendWith(token, ask);
+        assertThat(scene.storyOf(ect.teacher())).hasSize(told).endsWith("teacher_finishes_being_mentored");
+        assertThat(browser.open(ask).goesTo()).isEqualTo(record);
+        assertThat(browserOf(scene.aSchool()).open(ask).status()).isEqualTo(404);
     }
 
     @Test

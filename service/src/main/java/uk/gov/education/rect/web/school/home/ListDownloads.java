@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.SchoolUser;
+import uk.gov.education.rect.web.CsvDownload;
 import uk.gov.education.rect.web.Formats;
 import uk.gov.education.rect.web.school.SchoolVisit;
 import uk.gov.education.rect.web.school.SchoolVisits;

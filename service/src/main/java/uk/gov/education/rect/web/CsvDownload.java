@@ -1,4 +1,4 @@
-package uk.gov.education.rect.web.school.home;
+package uk.gov.education.rect.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +21,14 @@ import org.springframework.web.servlet.View;
  * @param columns the first row
  * @param rows is given a writer of rows, one value for each column; null stands for nothing
  */
-record CsvDownload(String file, List<String> columns, Consumer<Rows> rows) implements View {
+public record CsvDownload(String file, List<String> columns, Consumer<Rows> rows) implements View {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n|%";
 
     /** Takes one row. */
-    interface Rows {
+    public interface Rows {
+
+        /** One value for each column. */
         void row(@Nullable String... values);
     }
 
@@ -52,7 +54,7 @@ record CsvDownload(String file, List<String> columns, Consumer<Rows> rows) imple
     }
 
     /** The value, or the value after an apostrophe where a spreadsheet would calculate with it. */
-    static String harmless(@Nullable String value) {
+    public static String harmless(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return "";
         }
