@@ -80,7 +80,7 @@ class ListDownloads {
 
     private static void write(CsvDownload.Rows rows, Ect ect) {
         Training training = ect.training();
-        boolean providerLed = training != null && training.providerLed();
+        Training led = training != null && training.providerLed() ? training : null;
         rows.row(
                 ect.name(),
                 ect.trn(),
@@ -90,9 +90,9 @@ class ListDownloads {
                 date(ect.finishedOn()),
                 ect.mentor() == null ? null : ect.mentor().name(),
                 training == null ? null : training.programme().label(),
-                providerLed ? training.leadProvider() : null,
-                providerLed ? yesOrNo(training.confirmed()) : null,
-                providerLed ? training.deliveryPartner() : null,
+                led == null ? null : led.leadProvider(),
+                led == null ? null : yesOrNo(led.confirmed()),
+                led == null ? null : led.deliveryPartner(),
                 ect.appropriateBody(),
                 date(ect.inductionStartedOn()));
     }
