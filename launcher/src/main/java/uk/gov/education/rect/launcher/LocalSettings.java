@@ -23,6 +23,8 @@ final class LocalSettings {
                 Map.entry("SECRET_KEY_BASE", "local-only-pepper-of-more-than-thirty-two-bytes"),
                 Map.entry("ENCRYPTION_PRIMARY_KEY", "local-only-encryption-key-of-thirty-two-bytes"),
                 Map.entry("ENCRYPTION_DERIVATION_SALT", "0123456789abcdef"),
+                Map.entry(
+                        "SCHOOL_REMINDER_EMAIL_OPT_OUT_TOKEN_SECRET", "local-only-reminder-secret-of-32-bytes-or-more"),
                 Map.entry("ENABLE_TIME_TRAVEL", "true"),
                 Map.entry("ENVIRONMENT_PHASE_BANNER_TAG", "Local"),
                 Map.entry("ALLOW_INDEXING", "false"),

@@ -19,7 +19,7 @@ final class SampleTutors {
     private record Named(int urn, String name, String email) {}
 
     private static final List<Named> TUTORS = List.of(
-            new Named(1759427, "Hilda Quill", "hilda.quill@schools.example.test"),
+            new Named(1759427, "Hilda Quillon", "hilda.quill@schools.example.test"),
             new Named(3375958, "Percy Nettleship", "percy.nettle@schools.example.test"));
 
     private final NominateInductionTutor nominate;

@@ -24,6 +24,9 @@ public sealed interface Admission {
     /** Signed in as somebody the route is not for. */
     record NotForThem(Audience audience) implements Admission {}
 
+    /** A member of staff who looks at a school would change something there (06 §23.1). */
+    record LookingOnly() implements Admission {}
+
     /** No valid token came with the request (API-AUTH-03). */
     record TokenNeeded() implements Admission {}
 

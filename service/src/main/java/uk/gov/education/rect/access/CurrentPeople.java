@@ -48,6 +48,7 @@ public class CurrentPeople {
     public Optional<Current> of(SessionEntry entry) {
         return switch (entry) {
             case SessionEntry.Staff staff -> staff(staff);
+            case SessionEntry.Impersonating impersonating -> impersonator(impersonating);
             case SessionEntry.External external ->
                 switch (external.actingAs()) {
                     case SCHOOL -> school(external);
@@ -69,6 +70,34 @@ public class CurrentPeople {
                                 StaffRole.of(user.value3().getLiteral()),
                                 entry.byDfeSignIn()),
                         false));
+    }
+
+    /** SJ-IMP-03: never blocked, so that support can look at a school that has closed. */
+    private Optional<Current> impersonator(SessionEntry.Impersonating entry) {
+        return database.select(USERS.NAME, USERS.EMAIL, USERS.ROLE, GIAS_SCHOOLS.NAME)
+                .from(USERS)
+                .join(SCHOOLS)
+                .on(SCHOOLS.URN.eq(entry.urn()))
+                .join(GIAS_SCHOOLS)
+                .on(GIAS_SCHOOLS.URN.eq(SCHOOLS.URN))
+                .where(USERS.ID.eq(entry.userId()))
+                .and(USERS.DISABLED_AT.isNull())
+                .fetchOptional(found -> {
+                    StaffUser staff = new StaffUser(
+                            entry.userId(),
+                            found.value1(),
+                            found.value2(),
+                            StaffRole.of(found.value3().getLiteral()),
+                            entry.byDfeSignIn());
+                    return new Current(
+                            new SchoolUser(
+                                    staff.name(),
+                                    staff.email(),
+                                    entry.urn(),
+                                    null,
+                                    new Impersonation(staff, found.value4(), entry.mayChange())),
+                            false);
+                });
     }
 
     private Optional<Current> school(SessionEntry.External entry) {

@@ -54,6 +54,7 @@ public class RouteRules {
             // schools
             new Rule("/school/opt-out-of-reminder-emails/**", Audience.EVERYONE),
             new Rule("/school/access-denied", Audience.SCHOOL),
+            new Rule("/school/support_queries/**", Audience.SCHOOL),
             new Rule("/school/**", Audience.UNBLOCKED_SCHOOL),
             // appropriate bodies
             new Rule("/appropriate-body", Audience.EVERYONE),
@@ -61,6 +62,8 @@ public class RouteRules {
             new Rule("/bulk-actions-template.csv", Audience.EVERYONE),
             new Rule("/appropriate-body/**", Audience.APPROPRIATE_BODY),
             // DfE staff
+            // an impersonator is a school user for the time being; whoever is none gets page not found
+            new Rule("/admin/impersonate/stop", Audience.SIGNED_IN),
             new Rule("/admin/finance/**", Audience.FINANCE),
             new Rule("/admin/users/**", Audience.USER_MANAGERS),
             new Rule("/admin/data_fixes/**", Audience.PRODUCT_TEAM),

@@ -10,14 +10,15 @@ import uk.gov.education.rect.timeline.Author;
  * @param email e-mail address
  * @param urn the school they act for; it is known to GIAS, and usually to the service
  * @param dfeSignIn how they signed in, or null for staff impersonating a school
- * @param impersonator the member of staff who really acts, or null for a person of the school
+ * @param impersonation the member of staff who really acts, or null for a person of the school
  */
 public record SchoolUser(
         String name,
         String email,
         int urn,
         @Nullable DfeSignInIdentity dfeSignIn,
-        @Nullable StaffUser impersonator) implements SignedIn {
+        @Nullable Impersonation impersonation)
+        implements SignedIn {
 
     /** A person of the school itself. */
     public static SchoolUser of(String name, String email, int urn, DfeSignInIdentity dfeSignIn) {
@@ -26,13 +27,19 @@ public record SchoolUser(
 
     /** Whether a member of DfE staff acts as this school. */
     public boolean impersonated() {
-        return impersonator != null;
+        return impersonation != null;
     }
 
     /** While impersonating, the author stays the member of DfE staff (SES-07). */
     @Override
     public Author author() {
-        return impersonator == null ? new Author.SchoolUser(email, name) : impersonator.author();
+        return impersonation == null
+                ? new Author.SchoolUser(email, name)
+                : new Author.DfeStaffUser(
+                        impersonation.staff().userId(),
+                        impersonation.staff().email(),
+                        impersonation.staff().name(),
+                        urn);
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SessionEntry.External.class, name = "external"),
-    @JsonSubTypes.Type(value = SessionEntry.Staff.class, name = "staff")
+    @JsonSubTypes.Type(value = SessionEntry.Staff.class, name = "staff"),
+    @JsonSubTypes.Type(value = SessionEntry.Impersonating.class, name = "impersonating")
 })
 public sealed interface SessionEntry {
 
@@ -70,4 +71,16 @@ public sealed interface SessionEntry {
      * @param startedAt when they signed in
      */
     record Staff(long userId, boolean byDfeSignIn, Instant startedAt) implements SessionEntry {}
+
+    /**
+     * A member of DfE staff in the place of a school's people (SJ-IMP-01).
+     *
+     * @param userId {@code users.id}
+     * @param byDfeSignIn whether they came through DfE Sign-in
+     * @param urn the school
+     * @param mayChange whether they gave a reason to change things; otherwise they only look
+     * @param startedAt when they signed in, not when they took the school's place
+     */
+    record Impersonating(long userId, boolean byDfeSignIn, int urn, boolean mayChange, Instant startedAt)
+            implements SessionEntry {}
 }

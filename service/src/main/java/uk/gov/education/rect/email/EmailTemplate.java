@@ -17,6 +17,12 @@ public enum EmailTemplate {
     MENTOR_REGISTERED("mentor_name", "school_name"),
     /** NOT-05. */
     INDUCTION_TUTOR_CONFIRMED("tutor_name", "school_name"),
+    /** SJ-X-53: to the induction tutor of a school whose ECT another school has registered. */
+    ECT_REGISTERED_ELSEWHERE("tutor_name", "ect_name", "school_name", "starts_on"),
+    /** Spec 02 §19.4: at the start of a term. */
+    TERM_REMINDER("recipient_name", "school_name", "opt_out_path"),
+    /** Spec 02 §19.4: when registration opens for an academic year. */
+    REGISTRATION_OPEN("recipient_name", "school_name", "opt_out_path"),
     /** NOT-06: to the Teaching Regulation Agency, when a fail is recorded. */
     INDUCTION_FAILED("appropriate_body_name", "ect_name", "trn", "confirmation_sent_on");
 

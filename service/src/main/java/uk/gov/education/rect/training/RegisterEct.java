@@ -273,7 +273,7 @@ public class RegisterEct {
             Command command, TeacherId teacher, List<EctAtSchoolPeriod> spells, Optional<Provided> provided) {
         LocalDate schoolLedFrom = schoolLedFrom(command);
         lastChoices.keep(command.school(), command.appropriateBody(), command.choice());
-        leaveEarlierSchool(command, spells);
+        Optional<SchoolId> left = leaveEarlierSchool(command, spells);
         EctAtSchoolPeriodId period = periods.beginEct(
                 teacher,
                 command.school(),
@@ -281,6 +281,7 @@ public class RegisterEct {
                 command.email(),
                 command.workingPattern(),
                 command.appropriateBody());
+        left.ifPresent(school -> beginnings.tellFormerSchool(school, teacher, period, command.startedOn()));
         TrainingPeriodId training = provided.map(with -> train(command, teacher, period, with))
                 .orElseGet(() -> trainings.beginSchoolLed(period, schoolLedFrom));
         funding.evaluate(teacher, TraineeRole.ECT, command.author());
@@ -298,7 +299,7 @@ public class RegisterEct {
     }
 
     /** DM-REG-04: of the spells that have begun by the new start, the one that goes on into it. */
-    private void leaveEarlierSchool(Command command, List<EctAtSchoolPeriod> spells) {
+    private Optional<SchoolId> leaveEarlierSchool(Command command, List<EctAtSchoolPeriod> spells) {
         Optional<EctAtSchoolPeriod> earlier = spells.stream()
                 .filter(spell -> spell.dates().contains(command.startedOn()))
                 .findFirst();
@@ -310,6 +311,7 @@ public class RegisterEct {
                     ? new Refused(new Refusal.DeclarationsExist())
                     : refused;
         }
+        return earlier.map(EctAtSchoolPeriod::school).filter(school -> !school.equals(command.school()));
     }
 
     private void leave(Command command, EctAtSchoolPeriod spell) {

@@ -6,6 +6,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.access.AppropriateBodyUser;
 import uk.gov.education.rect.access.DfeSignInIdentity;
+import uk.gov.education.rect.access.Impersonation;
 import uk.gov.education.rect.access.SchoolUser;
 import uk.gov.education.rect.access.SignedIn;
 import uk.gov.education.rect.access.StaffUser;
@@ -25,15 +26,25 @@ class Accounts {
     /** The person and what they act for (SJ-NAV-04). */
     Account describe(SignedIn visitor) {
         return switch (visitor) {
-            case SchoolUser user -> {
-                DfeSignInIdentity identity = user.dfeSignIn();
-                yield identity == null
-                        ? new Account(user.name(), "School " + user.urn(), false)
-                        : account(user.name(), identity, "school");
-            }
+            case SchoolUser user -> school(user);
             case AppropriateBodyUser user -> account(user.name(), user.dfeSignIn(), "appropriate body");
             case StaffUser user -> new Account(user.name(), "Department for Education", false);
         };
+    }
+
+    private static Account school(SchoolUser user) {
+        Impersonation impersonation = user.impersonation();
+        if (impersonation != null) {
+            return new Account(
+                    user.name(),
+                    impersonation.schoolName(),
+                    false,
+                    new Account.Impersonated(impersonation.schoolName(), impersonation.mayChange()));
+        }
+        DfeSignInIdentity identity = user.dfeSignIn();
+        return identity == null
+                ? new Account(user.name(), "School " + user.urn(), false)
+                : account(user.name(), identity, "school");
     }
 
     private static Account account(String name, DfeSignInIdentity identity, String actingAs) {

@@ -104,6 +104,10 @@ class ErrorPages implements ErrorController {
 
     /** ADM-PERM-02. */
     private static String reason(@Nullable Refusal refusal) {
+        if (refusal != null && refusal.lookingOnly()) {
+            return "You are looking at this school without changing anything, so nothing was saved. To make a change,"
+                    + " stop, sign in as the school again and say why you need to make it.";
+        }
         Audience audience = refusal == null ? Audience.SIGNED_IN : refusal.audience();
         return switch (audience) {
             case FINANCE -> "This area contains financial information. If you need access to it, ask the product team.";

@@ -29,6 +29,8 @@ import uk.gov.education.rect.govuk.Words;
  * @param environment how this deployment presents itself
  * @param travelledTo the date this page sees, or null for the real one
  * @param path the path of the request, without query
+ * @param supportPath where "contact support" leads: school users have a form of their own (SJ-NAV-05)
+ * @param notice what every page tells the visitor at the moment, or null
  */
 public record Page(
         String title,
@@ -41,7 +43,9 @@ public record Page(
         @Nullable Flash flash,
         EnvironmentBanner environment,
         @Nullable LocalDate travelledTo,
-        String path) {
+        String path,
+        String supportPath,
+        @Nullable Notice notice) {
 
     /** Name of the service, as people know it. */
     public static final String SERVICE_NAME = "Register early career teachers";
@@ -95,10 +99,5 @@ public record Page(
             Escape.htmlAttribute(url, output);
             output.writeContent("\">give your feedback</a>.");
         });
-    }
-
-    /** Where "contact support" leads: school users have a form of their own (SJ-NAV-05). */
-    public String supportPath() {
-        return "/support";
     }
 }

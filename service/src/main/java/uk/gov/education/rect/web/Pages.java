@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import uk.gov.education.rect.access.SchoolUser;
 import uk.gov.education.rect.access.SignedIn;
 import uk.gov.education.rect.templates.Templates;
 
@@ -36,13 +37,21 @@ public class Pages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final WebSettings settings;
+    private final SchoolNotices notices;
 
-    Pages(Templates templates, Navigation navigation, Accounts accounts, Sessions sessions, WebSettings settings) {
+    Pages(
+            Templates templates,
+            Navigation navigation,
+            Accounts accounts,
+            Sessions sessions,
+            WebSettings settings,
+            SchoolNotices notices) {
         this.templates = templates;
         this.navigation = navigation;
         this.accounts = accounts;
         this.sessions = sessions;
         this.settings = settings;
+        this.notices = notices;
     }
 
     /**
@@ -157,7 +166,9 @@ public class Pages {
                     said != null && said.get(FLASH) instanceof Flash flash ? flash : null,
                     settings.banner(),
                     settings.timeTravel() ? sessions.travelledTo(request).orElse(null) : null,
-                    path);
+                    path,
+                    visitor instanceof SchoolUser ? "/school/support_queries/new" : "/support",
+                    visitor instanceof SchoolUser ? notices.now().orElse(null) : null);
         }
     }
 

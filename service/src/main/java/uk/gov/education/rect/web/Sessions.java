@@ -171,6 +171,7 @@ public class Sessions {
         String who = switch (entry) {
             case SessionEntry.External external -> "dfe-sign-in:" + external.userId();
             case SessionEntry.Staff staff -> "staff:" + staff.userId();
+            case SessionEntry.Impersonating staff -> "staff:" + staff.userId();
         };
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who);
     }

@@ -3,6 +3,7 @@ package uk.gov.education.rect.testing;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,16 +14,21 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** A browser in which somebody is signed in; sends each form with the token of its page. */
+/**
+ * A browser in which somebody is signed in; sends each form with the token of its page, and follows its session where the
+ * service gives it another id.
+ */
 public final class Browser {
 
     private final MockMvc mvc;
     private final RequestPostProcessor person;
+    private @Nullable Cookie session;
 
     /** @param person from {@link SignIns} */
     public Browser(MockMvc mvc, RequestPostProcessor person) {
@@ -92,8 +98,11 @@ public final class Browser {
 
     private Answer perform(MockHttpServletRequestBuilder request) {
         try {
-            MockHttpServletResponse response =
-                    mvc.perform(request.with(person)).andReturn().getResponse();
+            MockHttpServletResponse response = mvc.perform(request.with(person).with(this::inSession))
+                    .andReturn()
+                    .getResponse();
+            Cookie given = response.getCookie("rect_session");
+            session = given == null ? session : given;
             return new Answer(
                     response.getStatus(),
                     response.getHeader("Location"),
@@ -101,5 +110,12 @@ public final class Browser {
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    private MockHttpServletRequest inSession(MockHttpServletRequest request) {
+        if (session != null) {
+            request.setCookies(session);
+        }
+        return request;
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import uk.gov.education.rect.database.testing.TestDatabase;
 
 /**
- * Gives each outermost test class a database before anything of the class is made, and each test the default time. JUnit
- * closes what is in its store when the class is done, last first: the pool, then the database. What the class logged must
- * hold no personal data.
+ * Gives each outermost test class a database before anything of the class is made, and the class and each test the
+ * default time. JUnit closes what is in its store when the class is done, last first: the pool, then the database. What
+ * the class logged must hold no personal data.
  */
 class FreshDatabase
         implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
@@ -48,6 +48,7 @@ class FreshDatabase
         if (context.getStore(OURS).get("pool") != null) {
             return;
         }
+        TestClock.reset();
         TestDatabase database = TestDatabase.fresh();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());

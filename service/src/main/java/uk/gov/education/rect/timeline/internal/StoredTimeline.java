@@ -48,7 +48,7 @@ class StoredTimeline implements Timeline {
         row.setZendeskTicketId(event.zendeskTicketId());
         row.setModifications(JSONB.valueOf(json.writeValueAsString(
                 event.changes().stream().map(StoredTimeline::asJson).toList())));
-        row.setMetadata(JSONB.valueOf(json.writeValueAsString(event.metadata())));
+        row.setMetadata(JSONB.valueOf(json.writeValueAsString(metadata(event))));
         setAuthor(row, event.author());
         event.links().forEach((link, id) -> row.set(field(name(link.column()), Long.class), id));
         return database.insertInto(EVENTS)
@@ -56,6 +56,17 @@ class StoredTimeline implements Timeline {
                 .returningResult(EVENTS.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** SJ-IMP-03, ADM-IMP-07: what staff do in a school's place can be told from what they do as themselves. */
+    private static Map<String, Object> metadata(Event event) {
+        if (!(event.author() instanceof Author.DfeStaffUser staff) || staff.actingForUrn() == null) {
+            return event.metadata();
+        }
+        Map<String, Object> metadata = new LinkedHashMap<>(event.metadata());
+        metadata.put("impersonated", true);
+        metadata.put("impersonated_school_urn", staff.actingForUrn());
+        return metadata;
     }
 
     private static void setAuthor(EventsRecord row, Author author) {
@@ -71,7 +82,7 @@ class StoredTimeline implements Timeline {
                 row.setAuthorEmail(email);
                 row.setAuthorName(name);
             }
-            case Author.DfeStaffUser(long userId, String email, String name) -> {
+            case Author.DfeStaffUser(long userId, String email, String name, var _) -> {
                 row.setAuthorType(EventAuthorTypes.DFE_STAFF_USER);
                 row.setAuthorId(userId);
                 row.setAuthorEmail(email);

@@ -1,8 +1,11 @@
 package uk.gov.education.rect.training.internal;
 
+import static uk.gov.education.rect.database.Tables.SCHOOLS;
 import static uk.gov.education.rect.database.Tables.TEACHERS;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,15 @@ import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.timeline.Link;
 import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.AtSchoolPeriodId;
+import uk.gov.education.rect.training.EctAtSchoolPeriodId;
 import uk.gov.education.rect.training.TrainingPeriodId;
 import uk.gov.education.rect.training.TrainingPlan;
 
 /** What registering an ECT and registering a mentor have in common. */
 @Component
 public class Beginnings {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final DSLContext database;
     private final SchoolPartnerships partnerships;
@@ -140,6 +146,26 @@ public class Beginnings {
                 to,
                 java.util.Map.of(nameField, names.person(teacher), "school_name", names.school(school)),
                 period.role() + "-" + period.value());
+    }
+
+    /** Tells the induction tutor of a school, if it has one, that another has registered its ECT (SJ-X-53). */
+    public void tellFormerSchool(
+            SchoolId formerSchool, TeacherId ect, EctAtSchoolPeriodId newPeriod, LocalDate startsOn) {
+        database.select(SCHOOLS.INDUCTION_TUTOR_NAME, SCHOOLS.INDUCTION_TUTOR_EMAIL)
+                .from(SCHOOLS)
+                .where(SCHOOLS.ID.eq(formerSchool.value()))
+                .and(SCHOOLS.INDUCTION_TUTOR_EMAIL.isNotNull())
+                .fetchOptional()
+                .ifPresent(tutor -> EmailAddress.parse(tutor.value2())
+                        .ifPresent(address -> emails.queue(
+                                EmailTemplate.ECT_REGISTERED_ELSEWHERE,
+                                address,
+                                java.util.Map.of(
+                                        "tutor_name", tutor.value1(),
+                                        "ect_name", names.person(ect),
+                                        "school_name", names.school(formerSchool),
+                                        "starts_on", DATE.format(startsOn)),
+                                "ect-" + newPeriod.value())));
     }
 
     /** The day, or today when the day is past. */

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import uk.gov.education.rect.access.Admission;
 import uk.gov.education.rect.access.RouteRules;
 import uk.gov.education.rect.access.RouteRules.Audience;
+import uk.gov.education.rect.access.SchoolUser;
 import uk.gov.education.rect.access.SignedIn;
 import uk.gov.education.rect.web.Refusal;
 import uk.gov.education.rect.web.Sessions;
@@ -78,6 +79,10 @@ class Doorkeeper
                 request.setAttribute(Refusal.class.getName(), new Refusal(audience));
                 response.sendError(HttpStatus.FORBIDDEN.value());
             }
+            case Admission.LookingOnly() -> {
+                request.setAttribute(Refusal.class.getName(), new Refusal(Audience.SCHOOL, true));
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            }
             case Admission.TokenNeeded() -> response.sendError(HttpStatus.UNAUTHORIZED.value());
             case Admission.NoSuchRoute(), Admission.Admitted() -> response.sendError(HttpStatus.NOT_FOUND.value());
         }
@@ -90,9 +95,23 @@ class Doorkeeper
             // without looking at who is asking, which may need the database
             return Admission.decide(audience, null, false);
         }
-        return authentication.get() instanceof PersonAuthentication person
-                ? Admission.decide(audience, person.getPrincipal(), person.schoolBlocked())
-                : Admission.decide(audience, (SignedIn) null, false);
+        if (!(authentication.get() instanceof PersonAuthentication person)) {
+            return Admission.decide(audience, (SignedIn) null, false);
+        }
+        return changes(request) && looksOnly(audience, person.getPrincipal())
+                ? new Admission.LookingOnly()
+                : Admission.decide(audience, person.getPrincipal(), person.schoolBlocked());
+    }
+
+    private static boolean looksOnly(Audience audience, SignedIn visitor) {
+        return (audience == Audience.SCHOOL || audience == Audience.UNBLOCKED_SCHOOL)
+                && visitor instanceof SchoolUser user
+                && user.impersonation() != null
+                && !user.impersonation().mayChange();
+    }
+
+    private static boolean changes(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
     }
 
     private static @Nullable Authentication present() {

@@ -20,8 +20,8 @@ import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.testing.Scene;
+import uk.gov.education.rect.web.school.home.EctQuery;
 import uk.gov.education.rect.web.school.home.EctsAtSchool;
-import uk.gov.education.rect.web.school.home.TeacherSearch;
 
 @SchoolTest
 class ListsTest {
@@ -198,7 +198,7 @@ class ListsTest {
     }
 
     private int found(String typed, LocalDate today) {
-        return ects.page(school, today, new TeacherSearch(typed), 1).matching();
+        return ects.page(school, today, EctQuery.searching(typed), 1).matching();
     }
 
     private SchoolBrowser browserOf(SchoolId which) {

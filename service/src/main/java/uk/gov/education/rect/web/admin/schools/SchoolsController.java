@@ -92,7 +92,8 @@ class SchoolsController {
                 row("Administrative district", school.district(), "Not available"));
         List<Tab> tabs = tabs(urn, "overview");
         return page(school, "overview")
-                .show(_ -> templates.adminSchoolOverview(school.name(), caption(school), tabs, summary));
+                .show(_ ->
+                        templates.adminSchoolOverview(school.name(), caption(school), tabs, impersonate(urn), summary));
     }
 
     @GetMapping(ONE + "/teachers")
@@ -111,7 +112,8 @@ class SchoolsController {
         Table people = table;
         List<Tab> tabs = tabs(urn, "teachers");
         return page(school, "teachers")
-                .show(_ -> templates.adminSchoolTeachers(school.name(), caption(school), tabs, people));
+                .show(_ ->
+                        templates.adminSchoolTeachers(school.name(), caption(school), tabs, impersonate(urn), people));
     }
 
     @GetMapping(ONE + "/partnerships")
@@ -131,7 +133,8 @@ class SchoolsController {
                 .toList();
         List<Tab> tabs = tabs(urn, "partnerships");
         return page(school, "partnerships")
-                .show(_ -> templates.adminSchoolPartnerships(school.name(), caption(school), tabs, cards));
+                .show(_ -> templates.adminSchoolPartnerships(
+                        school.name(), caption(school), tabs, impersonate(urn), cards));
     }
 
     @GetMapping(ONE + "/timeline")
@@ -166,6 +169,10 @@ class SchoolsController {
 
     private static String caption(School school) {
         return "URN: " + school.urn();
+    }
+
+    private static String impersonate(int urn) {
+        return LIST + "/" + urn + "/impersonate";
     }
 
     private static String overview(int urn) {

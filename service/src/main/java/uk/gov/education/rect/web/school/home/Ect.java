@@ -26,6 +26,10 @@ import uk.gov.education.rect.training.WorkingPattern;
  * @param inductionStartedOn first day of the earliest induction period, or null
  * @param inductionGoesOn an appropriate body has recorded an induction that has not ended, here or before
  * @param mentorsToChooseFrom the school has a mentor who could be assigned (SJ-ASG-02)
+ * @param status how they stand with the school (spec 02 §4.3)
+ * @param movingOn from when another school has registered them, or null (SJ-LEV-31, SJ-X-53)
+ * @param cameFrom the school they were at as an ECT before, or null (SJ-X-53)
+ * @param qualified TRS knows of their qualified teacher status, or has not been asked yet (SJ-X-56)
  */
 public record Ect(
         long id,
@@ -45,24 +49,28 @@ public record Ect(
         boolean appropriateBodyClaimed,
         @Nullable LocalDate inductionStartedOn,
         boolean inductionGoesOn,
-        boolean mentorsToChooseFrom) {
+        boolean mentorsToChooseFrom,
+        EctStatus status,
+        @Nullable LocalDate movingOn,
+        @Nullable String cameFrom,
+        boolean qualified) {
 
     /** A mentor and the first day of the mentorship. */
     public record Mentor(String name, LocalDate startedOn) {}
 
-    /** Whether this school has said that they leave, on the given day or later. */
-    public boolean leaving(LocalDate today) {
-        return leavingReportedHere && finishedOn != null && !finishedOn.isBefore(today);
-    }
-
-    /** How they stand with the school (spec 02 §4.3). */
-    public EctStatus status(LocalDate today) {
-        return EctStatus.of(leaving(today), induction, training, mentor != null);
+    /** The last day, when this school has said that they leave and the day has not passed; else null. */
+    public @Nullable LocalDate leavingOn() {
+        return status == EctStatus.LEAVING ? finishedOn : null;
     }
 
     /** Where the record page is; what can be changed about it is below. */
     public String path() {
         return "/school/ects/" + id;
+    }
+
+    /** Whether they have left: there is nothing to change any more (SJ-X-03). */
+    public boolean left() {
+        return status == EctStatus.LEFT;
     }
 
     /** Where a mentor is assigned: chosen from the school's, or registered when there is none (SJ-ASG-01). */

@@ -1,7 +1,6 @@
 package uk.gov.education.rect.web.school.home;
 
 import gg.jte.Content;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,13 @@ public record EctCard(
         List<String> laterMentors,
         String assignMentor) {
 
-    static EctCard of(Ect ect, LocalDate today) {
-        EctStatus status = ect.status(today);
+    static EctCard of(Ect ect) {
+        EctStatus status = ect.status();
         return new EctCard(
                 ect.name(),
                 "/school/ects/" + ect.id(),
                 Govuk.tag(status.tag()),
-                status.explanation(ect.name(), ect.training()),
+                status.explanation(ect),
                 status == EctStatus.WITHDRAWN,
                 facts(ect),
                 ect.mentor() == null ? null : ect.mentor().name(),
@@ -60,6 +59,9 @@ public record EctCard(
         rows.add(SummaryList.Row.of("TRN", ect.trn()));
         if (ect.schoolSaidSo() && training != null) {
             rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn())));
+        }
+        if (ect.cameFrom() != null) {
+            rows.add(SummaryList.Row.of("Previous school", ect.cameFrom()));
         }
         rows.add(SummaryList.Row.of(
                 "Appropriate body", ect.appropriateBody() == null ? "Not reported" : ect.appropriateBody()));

@@ -1,7 +1,6 @@
 package uk.gov.education.rect.web.school.home;
 
 import gg.jte.Content;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,8 @@ import uk.gov.education.rect.web.Formats;
  * @param training how they are trained, or null for nothing
  * @param induction who assures it and since when
  * @param leavingOn the last day, when this school has said so; else null
+ * @param leftOn the last day, when it has passed, so that the page is only to look at; else null
+ * @param notices what stands in the way of paid training (SJ-X-56)
  */
 public record EctRecord(
         String name,
@@ -32,33 +33,43 @@ public record EctRecord(
         @Nullable String withdrawn,
         @Nullable SummaryList training,
         SummaryList induction,
-        @Nullable String leavingOn) {
+        @Nullable String leavingOn,
+        @Nullable String leftOn,
+        List<String> notices) {
 
-    static EctRecord of(Ect ect, LocalDate today) {
+    static EctRecord of(Ect ect) {
         Training training = ect.training();
         boolean withdrawn = training != null && training.status() == TrainingStatus.WITHDRAWN;
         return new EctRecord(
                 ect.name(),
                 ect.trn(),
                 ect.path(),
-                details(ect, today),
-                withdrawn ? EctStatus.WITHDRAWN.explanation(ect.name(), training) : null,
-                training == null || withdrawn ? null : training(ect, training),
-                induction(ect),
-                ect.leaving(today) && ect.finishedOn() != null ? Formats.date(ect.finishedOn()) : null);
+                shown(ect, details(ect)),
+                withdrawn && !ect.left() ? EctStatus.WITHDRAWN.explanation(ect) : null,
+                training == null || (withdrawn && !ect.left()) ? null : shown(ect, training(ect, training)),
+                shown(ect, induction(ect)),
+                ect.leavingOn() == null ? null : Formats.date(ect.leavingOn()),
+                ect.left() ? Formats.date(ect.finishedOn(), "an unknown date") : null,
+                notices(ect));
     }
 
-    private static SummaryList details(Ect ect, LocalDate today) {
-        EctStatus status = ect.status(today);
+    private static SummaryList shown(Ect ect, SummaryList facts) {
+        return ect.left() ? Rows.lookedAt(facts) : facts;
+    }
+
+    private static SummaryList details(Ect ect) {
+        EctStatus status = ect.status();
         List<SummaryList.Row> rows = new ArrayList<>();
         rows.add(SummaryList.Row.of("Name", ect.name()).change(change(ect, "change-name"), "name"));
         rows.add(SummaryList.Row.of("Email address", ect.email() == null ? "Not available" : ect.email())
                 .change(change(ect, "change-email-address"), "email address"));
         rows.add(mentor(ect));
-        rows.add(SummaryList.Row.of(
-                "Status", Html.of(lines(Govuk.tag(status.tag()), status.explanation(ect.name(), ect.training())))));
+        rows.add(SummaryList.Row.of("Status", Html.of(lines(Govuk.tag(status.tag()), status.explanation(ect)))));
         if (ect.schoolSaidSo()) {
             rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn())));
+            if (ect.cameFrom() != null) {
+                rows.add(SummaryList.Row.of("Previous school", ect.cameFrom()));
+            }
         }
         if (ect.schoolSaidSo() || ect.workingPattern() == null) {
             rows.add(SummaryList.Row.of(
@@ -81,6 +92,25 @@ public record EctRecord(
         return SummaryList.Row.of("Mentor", String.join(", then ", names))
                 .change(change(ect, "change-mentor"), "mentor")
                 .and(SummaryList.Action.of("End mentorship", change(ect, "end-mentorship"), "of " + ect.name()));
+    }
+
+    /** SJ-X-56. */
+    private static List<String> notices(Ect ect) {
+        List<String> notices = new ArrayList<>();
+        boolean training = ect.training() != null && ect.training().providerLed();
+        if (ect.left() || !training) {
+            return notices;
+        }
+        if (!ect.qualified()) {
+            notices.add("We have no record that " + ect.name()
+                    + " has qualified teacher status (QTS). The Department for Education (DfE) does not pay for training"
+                    + " without it. Ask " + ect.name() + " to check their record if this is not right.");
+        }
+        if (!ect.inductionGoesOn() && ect.inductionStartedOn() == null) {
+            notices.add("No appropriate body has recorded that the induction of " + ect.name()
+                    + " has started. The Department for Education (DfE) pays for training only once one has.");
+        }
+        return notices;
     }
 
     private static String change(Ect ect, String what) {

@@ -2,12 +2,16 @@ package uk.gov.education.rect.web.school.home;
 
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.govuk.Tag;
-import uk.gov.education.rect.teachers.TrsInductionStatus;
-import uk.gov.education.rect.training.TrainingStatus;
+import uk.gov.education.rect.web.Formats;
 
-/** How an ECT stands with their school: the first that applies (spec 02 §4.3). */
+/**
+ * How an ECT stands with their school (spec 02 §4.3); {@link EctSql} decides. To the specification's states come those
+ * who have left (SJ-X-52) and those whom another school has registered (SJ-LEV-31).
+ */
 public enum EctStatus {
+    LEFT("Left school", Tag.Colour.GREY),
     LEAVING("Leaving school", Tag.Colour.YELLOW),
+    MOVING("Moving school", Tag.Colour.YELLOW),
     EXEMPT("Exempt", Tag.Colour.GREY),
     WITHDRAWN("Action required", Tag.Colour.RED),
     DEFERRED("Training paused", Tag.Colour.ORANGE),
@@ -24,55 +28,37 @@ public enum EctStatus {
         this.colour = colour;
     }
 
-    /**
-     * The decision table, in its order.
-     *
-     * @param leaving this school has said they leave, and the day has not passed
-     * @param induction what TRS says, or null when it has not been asked yet
-     * @param training or null when there is none
-     * @param hasMentor a current or coming mentorship
-     */
-    public static EctStatus of(
-            boolean leaving, @Nullable TrsInductionStatus induction, @Nullable Training training, boolean hasMentor) {
-        if (leaving) {
-            return LEAVING;
-        }
-        if (induction == TrsInductionStatus.EXEMPT) {
-            return EXEMPT;
-        }
-        TrainingStatus trained = training == null ? TrainingStatus.ACTIVE : training.status();
-        if (trained == TrainingStatus.WITHDRAWN) {
-            return WITHDRAWN;
-        }
-        if (trained == TrainingStatus.DEFERRED) {
-            return DEFERRED;
-        }
-        if (induction == TrsInductionStatus.PASSED) {
-            return PASSED;
-        }
-        if (induction == TrsInductionStatus.FAILED || induction == TrsInductionStatus.FAILED_IN_WALES) {
-            return FAILED;
-        }
-        return hasMentor ? REGISTERED : MENTOR_REQUIRED;
-    }
-
     /** The coloured words. */
     public Tag tag() {
         return Tag.of(words, colour);
     }
 
-    /** What stands under the tag, or null for nothing. */
-    public @Nullable String explanation(String name, @Nullable Training training) {
-        String provider =
-                training == null || training.leadProvider() == null ? "The lead provider" : training.leadProvider();
+    /** The words alone. */
+    public String words() {
+        return words;
+    }
+
+    /** What stands under the tag of an ECT, or null for nothing. */
+    public @Nullable String explanation(Ect ect) {
+        String provider = ect.training() == null || ect.training().leadProvider() == null
+                ? "The lead provider"
+                : ect.training().leadProvider();
         return switch (this) {
             case WITHDRAWN ->
-                provider + " have told us that " + name
+                provider + " have told us that " + ect.name()
                         + " is no longer training with them. Contact them if you think this is an error.";
             case DEFERRED ->
-                provider + " have told us that " + name
+                provider + " have told us that " + ect.name()
                         + "’s training is paused. Contact them if you think this is an error.";
-            case MENTOR_REQUIRED -> "A mentor needs to be assigned to " + name + ".";
+            case MENTOR_REQUIRED -> "A mentor needs to be assigned to " + ect.name() + ".";
+            case MOVING ->
+                "Another school has registered " + ect.name() + " from "
+                        + Formats.date(ect.movingOn(), "a day to come")
+                        + ". Contact support if you think this is an error.";
+            case LEFT ->
+                ect.movingOn() == null
+                        ? null
+                        : "Another school registered them from " + Formats.date(ect.movingOn()) + ".";
             case LEAVING, EXEMPT, PASSED, FAILED, REGISTERED -> null;
         };
     }

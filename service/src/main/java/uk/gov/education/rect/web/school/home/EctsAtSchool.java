@@ -5,145 +5,31 @@ import static uk.gov.education.rect.web.school.home.Rows.training;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.TeacherNames;
 import uk.gov.education.rect.teachers.TrsInductionStatus;
 import uk.gov.education.rect.training.WorkingPattern;
 
-/** Reads the ECTs of a school: two statements for a page of the list, one for a single ECT. */
+/** Reads the ECTs of a school: two statements for a page of the list, one for everybody or a single ECT. */
 @Component
 public class EctsAtSchool {
 
     /** How many cards a page of the list has (SJ-LST-05). */
     public static final int PAGE_SIZE = 20;
-
-    // the parameters: school, today, TRNs searched for, words searched for, a single period or null
-    private static final String LISTED = """
-            with asked as (
-              select
-                {0}::bigint as school,
-                {1}::date as today,
-                {2}::text[] as trns,
-                {3}::text as words,
-                {4}::boolean as everybody,
-                {5}::bigint as period
-            ),
-            listed as (
-              select distinct on (e.teacher_id) e.*
-              from ect_at_school_periods e, asked
-              where e.school_id = asked.school
-                and (e.finished_on is null or e.finished_on >= asked.today)
-                and (asked.period is null or e.id = asked.period)
-              order by e.teacher_id, e.started_on, e.id
-            ),
-            shown as (
-              select
-                e.*,
-                asked.everybody
-                  or t.trn = any (asked.trns)
-                  or (cardinality(asked.trns) = 0 and asked.words <> '' and t.search @@ to_tsquery('unaccented', asked.words))
-                  as matches
-              from listed e
-              join teachers t on t.id = e.teacher_id
-              cross join asked
-              where asked.period is not null
-                or t.trs_induction_status is null
-                or t.trs_induction_status not in ('Passed', 'Failed', 'FailedInWales')
-            )
-            """;
-
-    private static final String CARDS = LISTED + """
-            select
-              e.id, e.started_on, e.finished_on, e.email, e.working_pattern,
-              e.reported_leaving_by_school_id = asked.school as leaving_reported_here,
-              t.trn, t.trs_first_name, t.trs_last_name, t.corrected_name, t.trs_induction_status,
-              t.migration_mode = 'not_migrated' or e.created_at > timestamptz '2026-04-28 00:00 Europe/London' as school_said_so,
-              training.training_programme, training.withdrawn_at, training.deferred_at,
-              coalesce(partner.name, interest.name) as lead_provider,
-              training.school_partnership_id is not null as confirmed,
-              delivery.name as delivery_partner,
-              mentor.mentorship_id, mentor.started_on as mentoring_since,
-              mentor.trs_first_name as mentor_first_name, mentor.trs_last_name as mentor_last_name,
-              mentor.corrected_name as mentor_corrected_name,
-              later.first_names, later.last_names, later.corrected_names, later.starts,
-              coalesce(claimed.name, reported.name) as appropriate_body,
-              claimed.name is not null as appropriate_body_claimed,
-              (select min(i.started_on) from induction_periods i where i.teacher_id = t.id) as induction_started_on,
-              exists (select from induction_periods i where i.teacher_id = t.id and i.finished_on is null) as induction_goes_on,
-              exists (
-                select from mentor_at_school_periods m
-                where m.school_id = asked.school
-                  and (m.finished_on is null or m.finished_on >= asked.today)
-                  and m.teacher_id <> t.id
-              ) as mentors_to_choose_from
-            from shown e
-            join teachers t on t.id = e.teacher_id
-            cross join asked
-            left join lateral (
-              select tp.*
-              from training_periods tp
-              where tp.ect_at_school_period_id = e.id
-              order by
-                (tp.finished_on is null or tp.finished_on >= asked.today) desc,
-                case when tp.finished_on is null or tp.finished_on >= asked.today then tp.started_on end,
-                tp.started_on desc
-              limit 1
-            ) training on true
-            left join school_partnerships sp on sp.id = training.school_partnership_id
-            left join lead_provider_delivery_partnerships pairing on pairing.id = sp.lead_provider_delivery_partnership_id
-            left join active_lead_providers partner_year on partner_year.id = pairing.active_lead_provider_id
-            left join lead_providers partner on partner.id = partner_year.lead_provider_id
-            left join delivery_partners delivery on delivery.id = pairing.delivery_partner_id
-            left join active_lead_providers interest_year on interest_year.id = training.expression_of_interest_id
-            left join lead_providers interest on interest.id = interest_year.lead_provider_id
-            left join lateral (
-              select ms.id as mentorship_id, ms.started_on, mt.trs_first_name, mt.trs_last_name, mt.corrected_name
-              from mentorship_periods ms
-              join mentor_at_school_periods mp on mp.id = ms.mentor_at_school_period_id
-              join teachers mt on mt.id = mp.teacher_id
-              where ms.ect_at_school_period_id = e.id
-                and (ms.finished_on is null or ms.finished_on >= asked.today)
-              order by ms.started_on
-              limit 1
-            ) mentor on true
-            left join lateral (
-              select
-                array_agg(coalesce(mt.trs_first_name, '') order by ms.started_on) as first_names,
-                array_agg(coalesce(mt.trs_last_name, '') order by ms.started_on) as last_names,
-                array_agg(coalesce(mt.corrected_name, '') order by ms.started_on) as corrected_names,
-                array_agg(ms.started_on order by ms.started_on) as starts
-              from mentorship_periods ms
-              join mentor_at_school_periods mp on mp.id = ms.mentor_at_school_period_id
-              join teachers mt on mt.id = mp.teacher_id
-              where ms.ect_at_school_period_id = e.id
-                and ms.started_on > asked.today
-                and ms.id <> mentor.mentorship_id
-            ) later on true
-            left join appropriate_body_periods reported on reported.id = e.school_reported_appropriate_body_id
-            left join lateral (
-              select ab.name
-              from induction_periods i
-              join appropriate_body_periods ab on ab.id = i.appropriate_body_period_id
-              where i.teacher_id = t.id and i.finished_on is null and i.started_on <@ e.range
-              limit 1
-            ) claimed on true
-            where e.matches
-            order by mentor.mentorship_id is not null, e.started_on desc, mentor.started_on, t.id
-            limit {6} offset {7}
-            """;
-
-    private static final String COUNTS = LISTED + """
-            select count(*) as everybody, count(*) filter (where matches) as matching from shown
-            """;
 
     private final DSLContext database;
 
@@ -155,38 +41,85 @@ public class EctsAtSchool {
      * One page of a school's list.
      *
      * @param ects the cards of this page, in order
-     * @param matching how many the search found on all pages
-     * @param registered how many the school has, whatever the search
+     * @param matching how many were found on all pages
+     * @param registered how many the school has, whoever is asked for
+     * @param leadProviders the lead providers of them all, by {@code lead_providers.id}, in order
+     * @param mentors the mentors of them all, by {@code mentor_at_school_periods.id}, in order
      */
-    public record Page(List<Ect> ects, int matching, int registered) {}
+    public record Page(
+            List<Ect> ects, int matching, int registered, Map<Long, String> leadProviders, Map<Long, String> mentors) {}
 
-    /** A page of the ECTs at the school now or later whose induction is not over (SJ-LST-01 to SJ-LST-06). */
-    public Page page(SchoolId school, LocalDate today, TeacherSearch search, int page) {
-        Record counts = database.resultQuery(COUNTS, parameters(school, today, search, null, 0))
+    /** A page of the ECTs at the school now or later whose induction is not over (SJ-LST-01 to SJ-LST-06, SJ-X-54). */
+    public Page page(SchoolId school, LocalDate today, EctQuery query, int page) {
+        Record summary = database.resultQuery(EctSql.SUMMARY, parameters(school, today, query, null, false))
                 .fetchSingle();
-        List<Ect> ects = database.resultQuery(CARDS, parameters(school, today, search, null, (page - 1) * PAGE_SIZE))
+        List<Ect> ects = database.resultQuery(
+                        EctSql.FOUND + query.sort().orderBy() + " limit " + PAGE_SIZE + " offset "
+                                + (long) (page - 1) * PAGE_SIZE,
+                        parameters(school, today, query, null, false))
                 .fetch(EctsAtSchool::ect);
-        return new Page(ects, counts.get("matching", Integer.class), counts.get("everybody", Integer.class));
+        return new Page(
+                ects,
+                summary.get("matching", Integer.class),
+                summary.get("everybody", Integer.class),
+                choices(summary, "provider"),
+                choices(summary, "mentor"));
+    }
+
+    /**
+     * Everybody asked for, one after another as PostgreSQL gives them, in the order of the list.
+     *
+     * @param each is given each of them, in a transaction that only reads
+     */
+    @Transactional(readOnly = true)
+    public void forEach(SchoolId school, LocalDate today, EctQuery query, Consumer<Ect> each) {
+        try (Cursor<Record> rows = database.resultQuery(
+                        EctSql.FOUND + query.sort().orderBy(), parameters(school, today, query, null, false))
+                .fetchSize(Rows.AT_A_TIME)
+                .fetchLazy()) {
+            rows.forEach(row -> each.accept(ect(row)));
+        }
     }
 
     /** The ECT with the at-school period, as long as it is this school's and has not passed (SJ-ACC-14, SJ-X-03). */
     public Optional<Ect> find(SchoolId school, LocalDate today, long period) {
-        return database.resultQuery(CARDS, parameters(school, today, new TeacherSearch(""), period, 0))
+        return find(school, today, period, false);
+    }
+
+    /** The same, also after it has passed: to look at, not to change (SJ-X-52). */
+    public Optional<Ect> findAlsoPast(SchoolId school, LocalDate today, long period) {
+        return find(school, today, period, true);
+    }
+
+    private Optional<Ect> find(SchoolId school, LocalDate today, long period, boolean alsoPast) {
+        return database.resultQuery(EctSql.FOUND, parameters(school, today, EctQuery.EVERYBODY, period, alsoPast))
                 .fetchOptional(EctsAtSchool::ect);
     }
 
     private static QueryPart[] parameters(
-            SchoolId school, LocalDate today, TeacherSearch search, @Nullable Long period, int offset) {
+            SchoolId school, LocalDate today, EctQuery query, @Nullable Long period, boolean alsoPast) {
         return new QueryPart[] {
             DSL.val(school.value()),
             DSL.val(today),
-            DSL.val(search.trns()),
-            DSL.val(search.prefixes()),
-            DSL.val(search.blank()),
+            DSL.val(query.search().trns()),
+            DSL.val(query.search().prefixes()),
+            DSL.val(query.search().blank()),
             DSL.val(period, Long.class),
-            DSL.val(PAGE_SIZE),
-            DSL.val(offset)
+            DSL.val(alsoPast),
+            DSL.val(query.statuses()),
+            DSL.val(query.leadProvider(), Long.class),
+            DSL.val(query.mentor(), Long.class)
         };
+    }
+
+    private static Map<Long, String> choices(Record summary, String what) {
+        Long[] ids = summary.get(what + "_ids", Long[].class);
+        String[] names = summary.get(what + "_names", String[].class);
+        Map<Long, String> choices = new LinkedHashMap<>();
+        for (int index = 0; ids != null && index < ids.length; index++) {
+            choices.put(ids[index], names[index]);
+        }
+        return choices;
     }
 
     private static Ect ect(Record row) {
@@ -212,7 +145,11 @@ public class EctsAtSchool {
                 row.get("appropriate_body_claimed", Boolean.class),
                 row.get("induction_started_on", LocalDate.class),
                 row.get("induction_goes_on", Boolean.class),
-                row.get("mentors_to_choose_from", Boolean.class));
+                row.get("mentors_to_choose_from", Boolean.class),
+                EctStatus.valueOf(row.get("status", String.class)),
+                row.get("moving_on", LocalDate.class),
+                text(row, "came_from"),
+                row.get("qualified", Boolean.class));
     }
 
     private static List<Ect.Mentor> laterMentors(Record row) {

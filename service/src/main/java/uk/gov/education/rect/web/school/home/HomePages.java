@@ -1,7 +1,5 @@
 package uk.gov.education.rect.web.school.home;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +9,7 @@ import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.SchoolUser;
 import uk.gov.education.rect.govuk.Pagination;
 import uk.gov.education.rect.templates.Templates;
+import uk.gov.education.rect.web.Address;
 import uk.gov.education.rect.web.Page;
 import uk.gov.education.rect.web.Pages;
 import uk.gov.education.rect.web.school.RegistrationWindow;
@@ -47,19 +46,28 @@ class HomePages {
 
     @GetMapping({"/school/home/ects", "/school/ects"})
     View ects(
-            SchoolUser user, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page) {
+            SchoolUser user,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(name = "lead_provider", defaultValue = "") String leadProvider,
+            @RequestParam(defaultValue = "") String mentor,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "1") String page) {
         SchoolVisit visit = visits.of(user);
-        TeacherSearch search = new TeacherSearch(q);
+        EctQuery query = EctQuery.of(q, status, leadProvider, mentor, sort);
         int number = PageNumber.of(page);
-        EctsAtSchool.Page found = ects.page(visit.schoolId(), visit.today(), search, number);
+        EctsAtSchool.Page found = ects.page(visit.schoolId(), visit.today(), query, number);
         EctList list = new EctList(
                 visit.school().name(),
-                found.ects().stream().map(ect -> EctCard.of(ect, visit.today())).toList(),
-                search.typed(),
+                found.ects().stream().map(EctCard::of).toList(),
+                query,
+                found.matching(),
                 found.registered(),
                 visit.access().mayRegisterEcts(),
-                window.closedOn(visit.today()).orElse(null),
-                pagination(SchoolVisits.ECTS, search, number, found.matching(), EctsAtSchool.PAGE_SIZE));
+                window.closedOn(visit.today()).isEmpty(),
+                EctFilters.of(query, found),
+                query.on(ListDownloads.ECTS).toString(),
+                pagination(query.on(SchoolVisits.ECTS), number, found.matching(), EctsAtSchool.PAGE_SIZE));
         return pages.page("Early career teachers (ECTs)")
                 .wide()
                 .show((Page shell) -> templates.schoolHomeEcts(shell, list));
@@ -77,7 +85,12 @@ class HomePages {
                 found.mentors(),
                 search.typed(),
                 found.registered(),
-                pagination(MENTORS, search, number, found.matching(), MentorsAtSchool.PAGE_SIZE));
+                Address.of(ListDownloads.MENTORS).with("q", search.typed()).toString(),
+                pagination(
+                        Address.of(MENTORS).with("q", search.typed()),
+                        number,
+                        found.matching(),
+                        MentorsAtSchool.PAGE_SIZE));
         return pages.page("Mentors").wide().show((Page shell) -> templates.schoolHomeMentors(shell, list));
     }
 
@@ -88,18 +101,22 @@ class HomePages {
             @RequestParam(name = "back_to_mentor", defaultValue = "false") boolean backToMentor,
             @RequestParam(name = "mentor_id", required = false) @Nullable Long mentor) {
         SchoolVisit visit = visits.of(user);
-        Ect ect = ects.find(visit.schoolId(), visit.today(), id).orElseThrow(SchoolVisits::notFound);
-        String back = backToMentor && mentor != null ? "/school/mentors/" + mentor : SchoolVisits.ECTS;
-        EctRecord content = EctRecord.of(ect, visit.today());
+        Ect ect = ects.findAlsoPast(visit.schoolId(), visit.today(), id).orElseThrow(SchoolVisits::notFound);
+        String back =
+                backToMentor && mentor != null ? "/school/mentors/" + mentor : listOf(ect.left(), SchoolVisits.ECTS);
+        EctRecord content = EctRecord.of(ect);
         return pages.page(ect.name()).back(back).show((Page shell) -> templates.schoolHomeEct(shell, content));
     }
 
     @GetMapping("/school/mentors/{id:[0-9]{1,18}}")
     View mentor(SchoolUser user, @PathVariable long id) {
         SchoolVisit visit = visits.of(user);
-        Mentor mentor = mentors.find(visit.schoolId(), visit.today(), id).orElseThrow(SchoolVisits::notFound);
+        Mentor mentor =
+                mentors.findAlsoPast(visit.schoolId(), visit.today(), id).orElseThrow(SchoolVisits::notFound);
         MentorRecord content = MentorRecord.of(mentor, visit.today());
-        return pages.page(mentor.name()).back(MENTORS).show((Page shell) -> templates.schoolHomeMentor(shell, content));
+        return pages.page(mentor.name())
+                .back(listOf(mentor.left(), MENTORS))
+                .show((Page shell) -> templates.schoolHomeMentor(shell, content));
     }
 
     @GetMapping(SchoolVisits.WINDOW_CLOSED)
@@ -112,10 +129,15 @@ class HomePages {
                 .show((Page shell) -> templates.schoolHomeWindowClosed(shell, closed));
     }
 
-    private static @Nullable Pagination pagination(
-            String path, TeacherSearch search, int page, int matching, int size) {
+    private static String listOf(boolean left, String list) {
+        return left ? list + "/left" : list;
+    }
+
+    private static @Nullable Pagination pagination(Address list, int page, int matching, int size) {
         int pageCount = (matching + size - 1) / size;
-        String query = search.blank() ? "" : "q=" + URLEncoder.encode(search.typed(), StandardCharsets.UTF_8) + "&";
-        return pageCount < 2 ? null : Pagination.of(page, pageCount, number -> path + "?" + query + "page=" + number);
+        return pageCount < 2
+                ? null
+                : Pagination.of(
+                        page, pageCount, number -> list.with("page", number).toString());
     }
 }

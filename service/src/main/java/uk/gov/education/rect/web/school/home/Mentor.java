@@ -10,6 +10,7 @@ import uk.gov.education.rect.training.TrainingStatus;
  *
  * @param id the latest {@code mentor_at_school_periods.id} at this school
  * @param name as shown to people
+ * @param startedOn first day as a mentor here
  * @param finishedOn last day as a mentor here, or null
  * @param leavingReportedHere this school said that they leave
  * @param email or null
@@ -19,11 +20,13 @@ import uk.gov.education.rect.training.TrainingStatus;
  * @param trainingEnded the latest training period finished today or before
  * @param ineligibleOn when their training stopped being paid for, or null
  * @param ineligibleReason why, as {@code mentor_became_ineligible_for_funding_reason}, or null
+ * @param left their last day as a mentor here has passed: there is nothing to change any more (SJ-X-03)
  */
 public record Mentor(
         long id,
         String name,
         String trn,
+        LocalDate startedOn,
         @Nullable LocalDate finishedOn,
         boolean leavingReportedHere,
         @Nullable String email,
@@ -32,7 +35,8 @@ public record Mentor(
         boolean trainingGoesOn,
         boolean trainingEnded,
         @Nullable LocalDate ineligibleOn,
-        @Nullable String ineligibleReason) {
+        @Nullable String ineligibleReason,
+        boolean left) {
 
     /**
      * An ECT they mentor.

@@ -11,6 +11,7 @@ import uk.gov.education.rect.govuk.Pagination;
  * @param mentors one card each
  * @param search as typed
  * @param registered how many mentors the school has, whatever the search
+ * @param download where the list is as a file
  * @param pagination or null when one page holds all
  */
 public record MentorList(
@@ -18,6 +19,7 @@ public record MentorList(
         List<Mentor> mentors,
         String search,
         int registered,
+        String download,
         @Nullable Pagination pagination) {
 
     /** From how many ECTs on only their number is shown (SJ-MEN-03). */

@@ -19,6 +19,7 @@ import uk.gov.education.rect.web.Formats;
  * @param withdrawn the lead provider said that they do not train with it any more
  * @param training who trains them, or null
  * @param leavingOn the last day, when this school has said so; else null
+ * @param leftOn the last day, when it has passed, so that the page is only to look at; else null
  */
 public record MentorRecord(
         String name,
@@ -28,23 +29,31 @@ public record MentorRecord(
         @Nullable String trainingMessage,
         boolean withdrawn,
         @Nullable SummaryList training,
-        @Nullable String leavingOn) {
+        @Nullable String leavingOn,
+        @Nullable String leftOn) {
 
     static MentorRecord of(Mentor mentor, LocalDate today) {
         return new MentorRecord(
                 mentor.name(),
                 mentor.trn(),
                 mentor.path(),
-                details(mentor),
+                mentor.left() ? Rows.lookedAt(details(mentor)) : details(mentor),
                 message(mentor),
-                mentor.trainingShown() == Mentor.TrainingShown.NOT_REGISTERED
+                !mentor.left()
+                        && mentor.trainingShown() == Mentor.TrainingShown.NOT_REGISTERED
                         && mentor.training() != null
                         && mentor.training().leadProvider() != null,
                 switch (mentor.trainingShown()) {
-                    case PAUSED, ACTIVE -> training(mentor);
+                    case PAUSED, ACTIVE -> shownTraining(mentor);
                     case COMPLETED, NOT_AGAIN, NOTHING, NOT_REGISTERED -> null;
                 },
-                mentor.leaving(today) && mentor.finishedOn() != null ? Formats.date(mentor.finishedOn()) : null);
+                mentor.leaving(today) && mentor.finishedOn() != null ? Formats.date(mentor.finishedOn()) : null,
+                mentor.left() ? Formats.date(mentor.finishedOn(), "an unknown date") : null);
+    }
+
+    private static @Nullable SummaryList shownTraining(Mentor mentor) {
+        SummaryList training = training(mentor);
+        return training == null || !mentor.left() ? training : Rows.lookedAt(training);
     }
 
     private static SummaryList details(Mentor mentor) {

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.TeacherNames;
 
@@ -31,13 +34,14 @@ public class MentorsAtSchool {
                 {2}::text[] as trns,
                 {3}::text as words,
                 {4}::boolean as everybody,
-                {5}::bigint as period
+                {5}::bigint as period,
+                {6}::boolean as also_past
             ),
             listed as (
               select distinct on (m.teacher_id) m.*
               from mentor_at_school_periods m, asked
               where m.school_id = asked.school
-                and (m.finished_on is null or m.finished_on >= asked.today)
+                and (m.finished_on is null or m.finished_on >= asked.today or (asked.period is not null and asked.also_past))
                 and (asked.period is null or m.id = asked.period)
               order by m.teacher_id, m.started_on desc, m.id desc
             ),
@@ -56,7 +60,8 @@ public class MentorsAtSchool {
 
     private static final String CARDS = LISTED + """
             select
-              m.id, m.finished_on, m.email,
+              m.id, m.started_on, m.finished_on, m.email,
+              m.finished_on < asked.today as has_left,
               m.reported_leaving_by_school_id = asked.school as leaving_reported_here,
               t.trn, t.trs_first_name, t.trs_last_name, t.corrected_name,
               t.mentor_became_ineligible_for_funding_on, t.mentor_became_ineligible_for_funding_reason,
@@ -112,7 +117,6 @@ public class MentorsAtSchool {
             ) mentees on true
             where m.matches
             order by t.trs_last_name, t.trs_first_name, t.id
-            limit {6} offset {7}
             """;
 
     private static final String COUNTS = LISTED + """
@@ -136,22 +140,46 @@ public class MentorsAtSchool {
 
     /** A page of the people who mentor at the school now or later (SJ-MEN-01). */
     public Page page(SchoolId school, LocalDate today, TeacherSearch search, int page) {
-        Record counts = database.resultQuery(COUNTS, parameters(school, today, search, null, 0))
+        Record counts = database.resultQuery(COUNTS, parameters(school, today, search, null, false))
                 .fetchSingle();
         List<Mentor> mentors = database.resultQuery(
-                        CARDS, parameters(school, today, search, null, (page - 1) * PAGE_SIZE))
+                        CARDS + " limit " + PAGE_SIZE + " offset " + (long) (page - 1) * PAGE_SIZE,
+                        parameters(school, today, search, null, false))
                 .fetch(MentorsAtSchool::mentor);
         return new Page(mentors, counts.get("matching", Integer.class), counts.get("everybody", Integer.class));
     }
 
+    /**
+     * Every mentor whom a search finds, one after another as PostgreSQL gives them, in the order of the list.
+     *
+     * @param each is given each of them, in a transaction that only reads
+     */
+    @Transactional(readOnly = true)
+    public void forEach(SchoolId school, LocalDate today, TeacherSearch search, Consumer<Mentor> each) {
+        try (Cursor<Record> rows = database.resultQuery(CARDS, parameters(school, today, search, null, false))
+                .fetchSize(Rows.AT_A_TIME)
+                .fetchLazy()) {
+            rows.forEach(row -> each.accept(mentor(row)));
+        }
+    }
+
     /** The mentor with the at-school period, as long as it is this school's and has not passed (SJ-X-01, SJ-X-03). */
     public Optional<Mentor> find(SchoolId school, LocalDate today, long period) {
-        return database.resultQuery(CARDS, parameters(school, today, new TeacherSearch(""), period, 0))
+        return find(school, today, period, false);
+    }
+
+    /** The same, also after it has passed: to look at, not to change (SJ-X-52). */
+    public Optional<Mentor> findAlsoPast(SchoolId school, LocalDate today, long period) {
+        return find(school, today, period, true);
+    }
+
+    private Optional<Mentor> find(SchoolId school, LocalDate today, long period, boolean alsoPast) {
+        return database.resultQuery(CARDS, parameters(school, today, new TeacherSearch(""), period, alsoPast))
                 .fetchOptional(MentorsAtSchool::mentor);
     }
 
     private static QueryPart[] parameters(
-            SchoolId school, LocalDate today, TeacherSearch search, @Nullable Long period, int offset) {
+            SchoolId school, LocalDate today, TeacherSearch search, @Nullable Long period, boolean alsoPast) {
         return new QueryPart[] {
             DSL.val(school.value()),
             DSL.val(today),
@@ -159,8 +187,7 @@ public class MentorsAtSchool {
             DSL.val(search.prefixes()),
             DSL.val(search.blank()),
             DSL.val(period, Long.class),
-            DSL.val(PAGE_SIZE),
-            DSL.val(offset)
+            DSL.val(alsoPast)
         };
     }
 
@@ -169,6 +196,7 @@ public class MentorsAtSchool {
                 row.get("id", Long.class),
                 Rows.name(row, ""),
                 row.get("trn", String.class),
+                row.get("started_on", LocalDate.class),
                 row.get("finished_on", LocalDate.class),
                 Boolean.TRUE.equals(row.get("leaving_reported_here", Boolean.class)),
                 text(row, "email"),
@@ -177,7 +205,8 @@ public class MentorsAtSchool {
                 row.get("training_goes_on", Boolean.class),
                 Boolean.TRUE.equals(row.get("training_ended", Boolean.class)),
                 row.get("mentor_became_ineligible_for_funding_on", LocalDate.class),
-                text(row, "mentor_became_ineligible_for_funding_reason"));
+                text(row, "mentor_became_ineligible_for_funding_reason"),
+                Boolean.TRUE.equals(row.get("has_left", Boolean.class)));
     }
 
     private static List<Mentor.Mentee> mentees(Record row) {

@@ -1,14 +1,19 @@
 package uk.gov.education.rect.web.school.home;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.teachers.TeacherNames;
 import uk.gov.education.rect.training.TrainingProgramme;
 
 /** Columns that the lists of ECTs and of mentors share. */
 final class Rows {
+
+    /** How many rows PostgreSQL sends at a time where all are read. */
+    static final int AT_A_TIME = 500;
 
     private Rows() {}
 
@@ -37,5 +42,11 @@ final class Rows {
                         text(row, "delivery_partner"),
                         row.get("withdrawn_at", Instant.class),
                         row.get("deferred_at", Instant.class));
+    }
+
+    /** The same facts without anything to do about them, for a record that is only looked at (SJ-X-03). */
+    static SummaryList lookedAt(SummaryList list) {
+        return list.withRows(
+                list.rows().stream().map(row -> row.withActions(List.of())).toList());
     }
 }
