@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -231,7 +232,7 @@ final class Walk {
     Step step() {
         String name = one(names);
         try {
-            return new Step(name, true, String.valueOf(steps.get(name).call()));
+            return new Step(name, true, String.valueOf(Objects.requireNonNull(steps.get(name)).call()));
         } catch (Refused refused) {
             return new Step(name, false, String.valueOf(refused.refusal()));
         } catch (Unprocessable refused) {
