@@ -112,6 +112,14 @@ public class DateRules {
                 .or(() -> tooFarAhead(finishedOn));
     }
 
+    /** The days on which a mentorship that has begun can end: at most four months ahead, and not later than it does. */
+    public DateRange lastDaysOf(MentorshipPeriod mentorship) {
+        LocalDate latest = clock.today().plusMonths(MONTHS_AHEAD);
+        return DateRange.between(
+                mentorship.dates().startedOn(),
+                mentorship.dates().end().filter(end -> end.isBefore(latest)).orElse(latest));
+    }
+
     private Optional<DateProblem> start(LocalDate startedOn, Optional<DateProblem> boundary, boolean transfers) {
         ContractCalendar calendar = contractPeriods.calendar();
         return Stream.<Optional<DateProblem>>of(

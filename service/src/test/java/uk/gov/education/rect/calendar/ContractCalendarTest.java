@@ -15,7 +15,7 @@ class ContractCalendarTest {
     private final ContractCalendar calendar = Calendars.asPublished();
 
     @ParameterizedTest(name = "today {0}, start {1}: {2}")
-    @DisplayName("DM-CPR-01: the contract period of a registration start date")
+    @DisplayName("DM-CPR-01 SJ-CP-04: the contract period of a registration start date")
     @CsvSource({
         "2026-09-20, 2026-09-21, 2026",
         "2026-09-20, 2026-05-31, 2026",
@@ -33,14 +33,14 @@ class ContractCalendarTest {
     }
 
     @ParameterizedTest
-    @DisplayName("DM-CP-05, DM-VAL-06: the earliest ECT start is that of the contract period two before")
+    @DisplayName("DM-CP-05, DM-VAL-06, SJ-CP-03: the earliest ECT start is that of the contract period two before")
     @CsvSource({"2026-09-20, 2024-06-01", "2026-05-31, 2023-06-01", "2022-07-01, ", "2028-01-01, "})
     void earliest_ect_start(LocalDate today, LocalDate earliest) {
         assertThat(calendar.earliestEctStart(today).orElse(null)).isEqualTo(earliest);
     }
 
     @Test
-    @DisplayName("DM-CP-22: today and the past are open, the future only in an enabled contract period")
+    @DisplayName("DM-CP-22 SJ-CP-08: today and the past are open, the future only in an enabled contract period")
     void registration_open() {
         LocalDate today = LocalDate.of(2027, 5, 1);
         assertThat(calendar.registrationOpenFor(LocalDate.of(2021, 9, 1), today))
@@ -53,7 +53,7 @@ class ContractCalendarTest {
     }
 
     @Test
-    @DisplayName("DM-CP-02: current, upcoming, and one of them")
+    @DisplayName("DM-CP-02 SJ-CP-01 SJ-CP-02: current, upcoming, and one of them")
     void current_or_upcoming() {
         LocalDate before = LocalDate.of(2021, 5, 31);
         assertThat(calendar.current(before)).isEmpty();

@@ -46,7 +46,8 @@ class SchoolPartnershipTest {
     private DSLContext database;
 
     @Test
-    @DisplayName("DM-SP-02, DM-SP-03, API-PSH-20: a partnership confirms the training that waited for it, and no other")
+    @DisplayName(
+            "DM-SP-02, DM-SP-03, SJ-PAR-04, API-PSH-20: a partnership confirms the training that waited for it, and no other")
     void confirms_waiting_training() {
         SchoolId school = scene.aSchool();
         var ect = scene.anEct().at(school).trainedBy(AMBITION).register();
@@ -170,7 +171,7 @@ class SchoolPartnershipTest {
 
     @Test
     @DisplayName(
-            "DM-SP-06: the reusable partnership's delivery partner works there now; its own year first, then the latest")
+            "DM-SP-06, SJ-PAR-05: the reusable partnership's delivery partner works there now; its own year first, then the latest")
     void reusable() {
         SchoolId school = scene.aSchool();
         DeliveryPartnerId lasting = scene.aDeliveryPartner();

@@ -205,7 +205,7 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("DM-FUN-10, DM-REM-04: a mentor who is no longer funded is not trained")
+    @DisplayName("DM-FUN-10, DM-REM-04, SJ-X-20: a mentor who is no longer funded is not trained")
     void not_funded() {
         Trn trn = scene.aTrn();
         SchoolId schoolA = scene.aSchool();
@@ -238,7 +238,7 @@ class MentorsTest {
 
     @Test
     @DisplayName(
-            "W8, DM-ASM-01, DM-ASM-02: a mentorship starts when both are there, not before today, and ends with the first to leave")
+            "W8, DM-ASM-01, DM-ASM-02, SJ-ASG-10, SJ-ASG-11: a mentorship starts when both are there, not before today, and ends with the first to leave")
     void mentorship_dates() {
         SchoolId school = scene.aSchool();
         TestClock.set(LocalDate.parse("2026-09-15"));
@@ -263,7 +263,7 @@ class MentorsTest {
 
     @Test
     @DisplayName(
-            "DM-ASM-03, DM-ASM-04, DM-GAP-18: another mentor ends the mentorship the day before, and both hear of it")
+            "DM-ASM-03, DM-ASM-04, DM-GAP-18, SJ-ASG-12, SJ-ASG-13, SJ-ASG-14, SJ-X-19: another mentor ends the mentorship the day before, and both hear of it")
     void replaced() {
         SchoolId school = scene.aSchool();
         TestClock.set(LocalDate.parse("2026-09-01"));
@@ -290,7 +290,8 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("DM-MEN-05, DM-GAP-16: eligible mentors are at the school, also when they will leave; not the ECT")
+    @DisplayName(
+            "DM-MEN-05, DM-GAP-16, SJ-ASG-02: eligible mentors are at the school, also when they will leave; not the ECT")
     void eligible() {
         SchoolId school = scene.aSchool();
         Trn both = scene.aTrn();

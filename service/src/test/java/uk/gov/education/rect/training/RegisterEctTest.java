@@ -25,7 +25,7 @@ class RegisterEctTest extends RegisterEctScenario {
 
     @Test
     @DisplayName(
-            "DM-REG-01, DM-REG-05, DM-REG-07: a new person is at the school, with an interest in the lead provider")
+            "DM-REG-01, DM-REG-05, DM-REG-07, SJ-PAR-03: a new person is at the school, with an interest in the lead provider")
     void provider_led_without_partnership() {
         SchoolId school = scene.aSchool();
         Registered ect =
@@ -45,7 +45,8 @@ class RegisterEctTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("DM-REG-07, DM-SP-05: a school in partnership gets confirmed training, by the earliest partnership")
+    @DisplayName(
+            "DM-REG-07, DM-SP-05, SJ-PAR-01: a school in partnership gets confirmed training, by the earliest partnership")
     void provider_led_with_partnership() {
         SchoolId school = scene.aSchool();
         var partnership =
@@ -169,7 +170,7 @@ class RegisterEctTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("DM-REG-09, DM-GAP-11: a corrected name is stored for a known teacher too, and told once")
+    @DisplayName("DM-REG-09, DM-GAP-11, SJ-X-11: a corrected name is stored for a known teacher too, and told once")
     void corrected_name() {
         Trn trn = scene.aTrn();
         scene.anEct().withTrn(trn).at(scene.aSchool()).since("2026-09-01").register();
@@ -201,7 +202,7 @@ class RegisterEctTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("W6, DM-GAP-06, DM-FRZ-04: out of a closed contract period; the year left is kept")
+    @DisplayName("W6, DM-GAP-06, DM-FRZ-04, SJ-X-24, SJ-X-31: out of a closed contract period; the year left is kept")
     void out_of_a_closed_contract_period() {
         Trn trn = scene.aTrn();
         TestClock.set(LocalDate.parse("2024-06-10"));
@@ -233,7 +234,7 @@ class RegisterEctTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("DM-SP-06, DM-SP-07, DM-REG-07: an earlier partnership is had again, once")
+    @DisplayName("DM-SP-06, DM-SP-07, DM-REG-07, SJ-PAR-02, SJ-PAR-04: an earlier partnership is had again, once")
     void reuse() {
         SchoolId school = scene.aSchool();
         var partner = scene.aDeliveryPartner();

@@ -153,7 +153,8 @@ public class Journeys {
         if (!journey.base().contains("{")) {
             return journey.base();
         }
-        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
         String run = address.substring(0, address.lastIndexOf('/'));
         return run.substring(0, run.lastIndexOf('/'));
     }

@@ -57,7 +57,7 @@ class TrainingPlannerTest {
 
     @ParameterizedTest(name = "from {0}: training from {1}")
     @DisplayName(
-            "W6, DM-CPR-02 row 1, DM-CPR-04, DM-FRZ-02: an ECT of a closed contract period moves to 2024, extended")
+            "W6, DM-CPR-02 row 1, SJ-CP-05, SJ-CP-06, DM-CPR-04, DM-FRZ-02: an ECT of a closed contract period moves to 2024, extended")
     @CsvSource({"2026-09-07, 2026-09-07", "2026-07-01, 2026-07-01", "2024-01-01, 2024-06-01"})
     void ects_of_closed_contract_periods(LocalDate start, LocalDate trainingStart) {
         TrainingPeriod earlier = ect(2022, "2022-09-01", "2023-07-21", "ecf-standard-september");
@@ -79,7 +79,7 @@ class TrainingPlannerTest {
     }
 
     @Test
-    @DisplayName("W2, DM-CPR-02 row 2: an open contract period and its schedule are kept")
+    @DisplayName("W2, DM-CPR-02 row 2, SJ-CP-06: an open contract period and its schedule are kept")
     void preserved() {
         TrainingPeriod earlier = ect(2025, "2025-09-01", null, "ecf-standard-september");
         TrainingPlan plan = possible(on("2026-09-20")
@@ -113,7 +113,7 @@ class TrainingPlannerTest {
     }
 
     @Test
-    @DisplayName("DM-CPR-03: mentors keep an open contract period; their training may be backdated")
+    @DisplayName("DM-CPR-03 SJ-CP-07: mentors keep an open contract period; their training may be backdated")
     void mentors_keep_an_open_contract_period() {
         TrainingPeriod earlier = mentor(2024, "2024-09-01", "ecf-standard-january");
         TrainingPlan plan =
@@ -154,7 +154,8 @@ class TrainingPlannerTest {
     }
 
     @Test
-    @DisplayName("8.4 Build: a mentor who starts next contract period is planned in it for everything")
+    @DisplayName(
+            "8.4 Build, SJ-LP-01, SJ-X-12: a mentor who starts next contract period is planned in it for everything")
     void mentor_starting_next_contract_period() {
         TrainingPlan plan =
                 possible(on("2026-05-20").firstMentorTraining(LocalDate.parse("2026-06-20"), NEW_MENTOR, false));

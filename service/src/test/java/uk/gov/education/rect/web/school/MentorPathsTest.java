@@ -52,7 +52,8 @@ class MentorPathsTest {
         school = scene.aSchool();
     }
 
-    // --- the table of §12.3 --------------------------------------------------------------------------------------------
+    // --- the table of §12.3
+    // --------------------------------------------------------------------------------------------
 
     @ParameterizedTest(name = "funded: {0}")
     @ValueSource(booleans = {true, false})
@@ -64,7 +65,9 @@ class MentorPathsTest {
 
         assertThat(wizard.at()).isEqualTo("check-answers");
         assertThat(wizard.page().text()).doesNotContain("Lead provider", "Mentor start date");
-        assertThat(wizard.confirm().text()).contains("We will email").doesNotContain("lead provider", "mentor training");
+        assertThat(wizard.confirm().text())
+                .contains("We will email")
+                .doesNotContain("lead provider", "mentor training");
         assertThat(trainedHereBy(trn)).isNull();
         assertThat(startedHere(trn)).as("SJ-RM-15").isEqualTo(TestClock.today());
     }
@@ -105,8 +108,8 @@ class MentorPathsTest {
     void provider_led_and_new_without_the_lead_provider() {
         Trn trn = newPerson();
 
-        Wizard wizard =
-                Wizard.forMentor(browsers.of(school), ectOfALeadProviderThatStopped()).reached(trn);
+        Wizard wizard = Wizard.forMentor(browsers.of(school), ectOfALeadProviderThatStopped())
+                .reached(trn);
 
         assertThat(wizard.at()).isEqualTo("lead-provider");
         assertThat(wizard.open("check-answers").location()).as("SJ-X-27").endsWith("/lead-provider");
@@ -162,7 +165,8 @@ class MentorPathsTest {
     }
 
     @Test
-    @DisplayName("spec 02 §12.3 row 7: provider-led, coming here only, trained before: earlier training, then the choice")
+    @DisplayName(
+            "spec 02 §12.3 row 7: provider-led, coming here only, trained before: earlier training, then the choice")
     void provider_led_and_coming_here_only() {
         SchoolId other = scene.aSchool();
         Trn trn = mentorAt(other, AMBITION);
@@ -191,7 +195,8 @@ class MentorPathsTest {
     }
 
     @Test
-    @DisplayName("spec 02 §12.3 row 8: provider-led, coming here only, not funded: start date, check answers, no training")
+    @DisplayName(
+            "spec 02 §12.3 row 8: provider-led, coming here only, not funded: start date, check answers, no training")
     void provider_led_and_coming_here_only_but_not_funded() {
         Trn trn = unfunded(mentorAt(scene.aSchool(), null));
 
@@ -257,7 +262,8 @@ class MentorPathsTest {
         assertThat(startedHere(trn)).isEqualTo(LocalDate.of(2026, 10, 21));
     }
 
-    // --- dates -----------------------------------------------------------------------------------------------------------
+    // --- dates
+    // -----------------------------------------------------------------------------------------------------------
 
     @Test
     @DisplayName("SJ-RM-10 SJ-RM-11 SJ-RM-12 SJ-X-25: what is wrong with a mentor's first day is said on the field")
@@ -266,8 +272,7 @@ class MentorPathsTest {
         Wizard wizard = comingHereOnly(schoolLed(), trn);
 
         assertThat(errorOf(wizard, "")).contains("Enter the date Morgan Mentor started");
-        assertThat(wizard.errors(
-                        "started-on", "started_on-day", "1", "started_on-month", "9", "started_on-year", "25"))
+        assertThat(wizard.errors("started-on", "started_on-day", "1", "started_on-month", "9", "started_on-year", "25"))
                 .singleElement()
                 .asString()
                 .contains("correct format");
@@ -325,7 +330,8 @@ class MentorPathsTest {
     }
 
     @Test
-    @DisplayName("SJ-RM-41: who was not asked leaves a school on the day before, also where that is earlier than was said")
+    @DisplayName(
+            "SJ-RM-41: who was not asked leaves a school on the day before, also where that is earlier than was said")
     void a_spell_elsewhere_is_cut() {
         SchoolId other = scene.aSchool();
         Trn trn = left(mentorAt(other, null), "2026-10-02");
@@ -355,7 +361,8 @@ class MentorPathsTest {
         wizard.answer("check-answers");
 
         assertThat(wizard.at()).isEqualTo("mentoring-at-new-school-only");
-        wizard.answer("mentoring-at-new-school-only", "mentoring_at_new_school_only", "no").confirm();
+        wizard.answer("mentoring-at-new-school-only", "mentoring_at_new_school_only", "no")
+                .confirm();
         assertThat(database.resultQuery(
                                 "select count(*) from mentor_at_school_periods where teacher_id = ? and finished_on is null",
                                 teacher(trn).value())
@@ -370,7 +377,9 @@ class MentorPathsTest {
         long ect = ectOf("Ends In 2025", 2025);
         Trn trn = left(mentorAt(scene.aSchool(), AMBITION), "2026-05-10");
         TestClock.set(LocalDate.parse("2026-05-21"));
-        database.execute("delete from training_periods where teacher_id = ?", teacher(trn).value());
+        database.execute(
+                "delete from training_periods where teacher_id = ?",
+                teacher(trn).value());
 
         Wizard wizard = Wizard.forMentor(browsers.of(school), ect)
                 .reached(trn)
@@ -383,12 +392,15 @@ class MentorPathsTest {
 
         SchoolBrowser.Answer check = wizard.page();
         assertThat(check.text()).contains("Lead provider " + AMBITION);
-        String change = check.page().select("a:contains(Change):contains(lead provider)").attr("href");
+        String change = check.page()
+                .select("a:contains(Change):contains(lead provider)")
+                .attr("href");
         assertThat(change).endsWith("/change-lead-provider");
         assertThat(wizard.open("change-lead-provider").status()).isEqualTo(200);
     }
 
-    // --- already at the school -------------------------------------------------------------------------------------------
+    // --- already at the school
+    // -------------------------------------------------------------------------------------------
 
     @Test
     @DisplayName("SJ-X-23 spec 02 §12.7 Build: a mentor already at the school who never trained is offered training")
@@ -425,13 +437,14 @@ class MentorPathsTest {
                 .value();
         SchoolBrowser browser = browsers.of(school);
 
-        Wizard.forMentor(browser, ect).search(switch (who) {
-            case "the ECT" -> ectTrn;
-            case "prohibited" ->
-                trs.knows(
-                        scene.aTrn(), "Per", "Hibited", TrsInductionStatus.NONE, true);
-            default -> scene.aTrn();
-        });
+        Wizard.forMentor(browser, ect)
+                .search(
+                        switch (who) {
+                            case "the ECT" -> ectTrn;
+                            case "prohibited" ->
+                                trs.knows(scene.aTrn(), "Per", "Hibited", TrsInductionStatus.NONE, true);
+                            default -> scene.aTrn();
+                        });
 
         assertThat(browser.session()).contains("find").doesNotContain("1998-03-12");
     }
@@ -499,8 +512,8 @@ class MentorPathsTest {
     }
 
     private Trn left(Trn mentor, String day) {
-        leave.execute(new FinishMentorAtSchoolPeriods.Command(
-                Scene.TUTOR, teacher(mentor), LocalDate.parse(day), null));
+        leave.execute(
+                new FinishMentorAtSchoolPeriods.Command(Scene.TUTOR, teacher(mentor), LocalDate.parse(day), null));
         return mentor;
     }
 
@@ -530,8 +543,8 @@ class MentorPathsTest {
 
     /** Who trains the mentor at this school; null when nobody does. */
     private @Nullable String trainedHereBy(Trn trn) {
-        return Optional.ofNullable(database.resultQuery(
-                                """
+        return Optional.ofNullable(
+                        database.resultQuery("""
                                 select lp.name
                                 from training_periods tp
                                 join mentor_at_school_periods m on m.id = tp.mentor_at_school_period_id
@@ -539,7 +552,7 @@ class MentorPathsTest {
                                 join lead_providers lp on lp.id = a.lead_provider_id
                                 where m.school_id = ? and m.teacher_id = ?
                                 """, school.value(), teacher(trn).value())
-                        .fetchOne())
+                                .fetchOne())
                 .map(row -> row.get(0, String.class))
                 .orElse(null);
     }

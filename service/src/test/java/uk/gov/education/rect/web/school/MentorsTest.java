@@ -7,7 +7,6 @@ import static uk.gov.education.rect.web.school.registermentor.MentorStep.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("spec 02 §12.2 §12.3 §12.8: every step and every branch of registering a mentor can be walked")
+    @DisplayName("spec 02 §12.2 §12.3 §12.8 SJ-X-27: every step and every branch of registering a mentor can be walked")
     void every_branch_is_walked() {
         Trn ectTrn = trs.knows(scene.aTrn(), "Erin", "Ect");
         long providerLed = scene.anEct()
@@ -155,8 +154,18 @@ class MentorsTest {
                 .instead(FIND_MENTOR)
                 .answer(FIND_MENTOR, "new", found(fresh, "12"))
                 .press(CHECK_ANSWERS)
+                .walk(doorFor(schoolLed));
+        // SJ-RM-15: while the current contract period is not open nobody starts without a date of their own
+        database.execute("update contract_periods set enabled = false where year = 2026");
+        walk.instead(FIND_MENTOR)
+                .answer(FIND_MENTOR, "another new", found(trs.knows(scene.aTrn(), "Nell", "New"), "12"))
+                .answer(FIND_MENTOR, "trained elsewhere", found(trainedElsewhere, "12"))
+                .instead(EMAIL_ADDRESS)
+                .answer(EMAIL_ADDRESS, "free", "email", "nobody.else@school.example")
+                .onlyWith(MENTORING_AT_NEW_SCHOOL_ONLY, "no")
                 .walk(doorFor(schoolLed))
                 .everythingWasSeen();
+        database.execute("update contract_periods set enabled = true where year = 2026");
     }
 
     /** An ECT trained since last year by a lead provider that works in no later contract period. */
@@ -196,7 +205,47 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("SJ-ASG-05 SJ-AEM-02: a mentor who never trained is assigned to a provider-led ECT with training")
+    @DisplayName(
+            "SJ-ASG-01 SJ-ASG-03: assigning leads to the school's mentors by name, or to registering the first one")
+    void where_assigning_leads() {
+        long ect =
+                scene.anEct().at(school).since("2026-09-01").register().period().value();
+        String record = "/school/ects/" + ect;
+        assertThat(browser.open(record)
+                        .page()
+                        .select("a[href*=register-mentor]")
+                        .attr("href"))
+                .isEqualTo("/school/register-mentor/what-you-will-need?ect_id=" + ect);
+
+        long zoe = mentorCalled("Zoe Last");
+        mentorCalled("Ann First");
+
+        String choose = record + "/mentorship/new";
+        assertThat(browser.open(record).page().select("a[href$=mentorship/new]").attr("href"))
+                .isEqualTo(choose);
+        var page = browser.open(choose + "?preselect=" + zoe).page();
+        assertThat(page.select(".govuk-radios__label").eachText())
+                .containsExactly("Ann First", "Zoe Last", "Register a new mentor");
+        assertThat(page.select("input[checked]").attr("value")).isEqualTo(Long.toString(zoe));
+        assertThat(browser.sendFrom(choose, record + "/mentorship", Map.of("mentor_id", "0"))
+                        .location())
+                .isEqualTo("/school/register-mentor/what-you-will-need?ect_id=" + ect);
+    }
+
+    private long mentorCalled(String name) {
+        var ect = scene.anEct().at(school).since("2025-09-01").register();
+        return scene.aMentor()
+                .correctedTo(name)
+                .of(ect.period())
+                .at(school)
+                .register()
+                .period()
+                .value();
+    }
+
+    @Test
+    @DisplayName(
+            "SJ-ASG-05 SJ-AEM-02 SJ-X-15: a mentor who never trained is assigned to a provider-led ECT with training")
     void a_first_training_is_offered() {
         long ect = scene.anEct()
                 .at(school)
@@ -218,47 +267,11 @@ class MentorsTest {
         assertThat(done).endsWith("/confirmation");
         assertThat(browser.sendFrom(choose, review, Map.of()).location()).isEqualTo(done);
         assertThat(database.resultQuery(
-                                "select count(*) from training_periods where mentor_at_school_period_id = ?",
+                                "select started_on from training_periods where mentor_at_school_period_id = ?",
                                 Long.valueOf(mentor))
-                        .fetchSingle(0, Integer.class))
-                .isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("W15 SJ-RM-41: a mentor who comes to this school only leaves the other, and mentors since that day")
-    void a_transferring_mentor() {
-        TestClock.set(LocalDate.of(2026, 10, 15));
-        browser = browserOf(school);
-        long ect =
-                scene.anEct().at(school).since("2026-09-01").register().period().value();
-        Trn trn = mentorAt(scene.aSchool(), null);
-        String find = String.valueOf(doorFor(ect).start());
-        send(find, "find_mentor", found(trn, "12"));
-        send(step(find, "review-mentor-details"), "review_mentor_details", "change_name", "yes");
-        send(step(find, "email-address"), "email_address", "email", "m@school.example");
-        send(
-                step(find, "mentoring-at-new-school-only"),
-                "mentoring_at_new_school_only",
-                "mentoring_at_new_school_only",
-                "yes");
-        String check =
-                String.valueOf(send(step(find, "started-on"), "started_on", date("started_on", "1", "10", "2026"))
-                        .location());
-        assertThat(check).endsWith("/check-answers");
-        assertThat(browser.send(check, Map.of()).location()).endsWith("/confirmation");
-        assertThat(database.resultQuery(
-                                "select m.started_on from mentorship_periods m where ect_at_school_period_id = ?", ect)
-                        .fetchSingle(0, LocalDate.class))
-                .isEqualTo(LocalDate.of(2026, 10, 1));
-        assertThat(browser.session()).doesNotContain("1998-03-12", "m@school.example");
-    }
-
-    private SchoolBrowser.Answer send(String address, String step, String... fieldsAndValues) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (int index = 0; index < fieldsAndValues.length; index += 2) {
-            fields.put(step + "[" + fieldsAndValues[index] + "]", fieldsAndValues[index + 1]);
-        }
-        return browser.send(address, fields);
+                        .fetch(0, LocalDate.class))
+                .as("once, and not since the mentor is at the school")
+                .containsExactly(TestClock.today());
     }
 
     /** A mentor at a school for an ECT of that school, trained by a lead provider or not; TRS knows them. */
@@ -296,9 +309,5 @@ class MentorsTest {
 
     private static String[] date(String field, String day, String month, String year) {
         return new String[] {field + "-day", day, field + "-month", month, field + "-year", year};
-    }
-
-    private static String step(String address, String path) {
-        return address.substring(0, address.lastIndexOf('/') + 1) + path;
     }
 }

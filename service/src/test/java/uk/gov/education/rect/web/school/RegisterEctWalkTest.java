@@ -48,7 +48,8 @@ class RegisterEctWalkTest {
     private Clock clock;
 
     @Test
-    @DisplayName("spec 02 §9.1 §9.8: every step and every branch of registering an ECT can be walked, none skipped")
+    @DisplayName(
+            "spec 02 §9.1 §9.8 SJ-X-34: every step and every branch of registering an ECT can be walked, none skipped")
     void every_branch_is_walked() {
         SchoolId state = scene.aSchool();
         SchoolId independent = scene.anIndependentSchool();

@@ -80,7 +80,9 @@ class ReuseChoicesTest {
 
         assertThat(wizard.page().text()).contains(nameOf(one));
         wizard.answer("use-previous-ect-choices", "use_previous_ect_choices", "true");
-        assertThat(wizard.page().text()).as("spec 02 §9.7 delivery partner").contains("Delivery partner " + nameOf(one));
+        assertThat(wizard.page().text())
+                .as("spec 02 §9.7 delivery partner")
+                .contains("Delivery partner " + nameOf(one));
         wizard.confirm();
         assertThat(latestTraining()).isEqualTo("confirmed by " + AMBITION + " 2025");
         assertThat(story()).containsSubsequence("school_partnership_created", "school_partnership_reused");
@@ -214,8 +216,8 @@ class ReuseChoicesTest {
                 + " select id, 2025 from lead_providers where name = 'This Year Only' on conflict do nothing");
         today("2026-05-20");
         chosenLastTime("This Year Only");
-        Wizard wizard = upToTheOffer("2026-05-20")
-                .answer("use-previous-ect-choices", "use_previous_ect_choices", "true");
+        Wizard wizard =
+                upToTheOffer("2026-05-20").answer("use-previous-ect-choices", "use_previous_ect_choices", "true");
         assertThat(wizard.at()).isEqualTo("check-answers");
 
         wizard.answer("change-start-date", "start_date", "2026-09-01");
@@ -250,7 +252,8 @@ class ReuseChoicesTest {
 
     @ParameterizedTest(name = "the ECT''s own interest: {0}")
     @ValueSource(booleans = {true, false})
-    @DisplayName("SJ-REU-04 SJ-X-14: out of a closed contract period, the ECT's own interest must be in the last chosen")
+    @DisplayName(
+            "SJ-REU-04 SJ-X-14: out of a closed contract period, the ECT's own interest must be in the last chosen")
     void after_a_closed_contract_period(boolean sameLeadProvider) {
         Trn trn = trs.knows(scene.aTrn(), "Freya", "Frozen");
         today("2022-09-05");
@@ -311,12 +314,7 @@ class ReuseChoicesTest {
     }
 
     private void partnership(String leadProvider, int year) {
-        scene.aPartnership()
-                .of(leadProvider)
-                .with(school)
-                .through(one)
-                .in(year)
-                .create();
+        scene.aPartnership().of(leadProvider).with(school).through(one).in(year).create();
     }
 
     /** The school registers an ECT from today, trained by the lead provider. */
@@ -374,8 +372,8 @@ class ReuseChoicesTest {
     }
 
     private String nameOf(DeliveryPartnerId partner) {
-        return Objects.requireNonNull(database.resultQuery(
-                        "select name from delivery_partners where id = ?", partner.value())
-                .fetchSingle(0, String.class));
+        return Objects.requireNonNull(
+                database.resultQuery("select name from delivery_partners where id = ?", partner.value())
+                        .fetchSingle(0, String.class));
     }
 }

@@ -90,10 +90,18 @@ final class SchoolBrowser {
 
     /** Sends a form found on another page. */
     Answer sendFrom(String page, String address, Map<String, String> fields) {
-        String token = open(page).page().select("input[name=_csrf]").attr("value");
+        return sendWith(open(page).page().select("input[name=_csrf]").attr("value"), address, fields);
+    }
+
+    private Answer sendWith(String token, String address, Map<String, String> fields) {
         MockHttpServletRequestBuilder request = post(URI.create(address)).param("_csrf", token);
         fields.forEach(request::param);
         return perform(request);
+    }
+
+    /** The key of this browser's session. */
+    String sessionId() {
+        return sessionId;
     }
 
     /** Everything this browser's session holds. */
@@ -110,6 +118,8 @@ final class SchoolBrowser {
     /** The door through which a journey begins: the form on a page. */
     FrontDoor door(String startPage, String begin, Map<String, String> fields) {
         return new FrontDoor() {
+            private String token = "";
+
             @Override
             public String start() {
                 return String.valueOf(sendFrom(startPage, begin, fields).location());
@@ -117,12 +127,19 @@ final class SchoolBrowser {
 
             @Override
             public Seen get(String address) {
-                return seen(open(address));
+                return seen(remembered(open(address)));
             }
 
+            /** With the token of the last form that was looked at, which is good for the whole session. */
             @Override
             public Seen post(String address, Map<String, String> sent) {
-                return seen(send(address, sent));
+                return seen(token.isEmpty() ? send(address, sent) : sendWith(token, address, sent));
+            }
+
+            private Answer remembered(Answer answer) {
+                String found = answer.page().select("input[name=_csrf]").attr("value");
+                token = found.isEmpty() ? token : found;
+                return answer;
             }
         };
     }

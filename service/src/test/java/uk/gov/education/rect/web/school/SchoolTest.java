@@ -7,14 +7,14 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListenerProvider;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.test.web.servlet.MockMvc;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.test.web.servlet.MockMvc;
 import uk.gov.education.rect.testing.ServiceTest;
 
 /** A test of school pages: the whole service, with a Teaching Record System that the test scripts. */

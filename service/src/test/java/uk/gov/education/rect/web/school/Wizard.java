@@ -28,8 +28,8 @@ final class Wizard {
     }
 
     static Wizard forEct(SchoolBrowser browser) {
-        String first = browser.sendFrom(ECT_START, "/school/register-ect", Map.of())
-                .location();
+        String first =
+                browser.sendFrom(ECT_START, "/school/register-ect", Map.of()).location();
         return new Wizard(browser, String.valueOf(first), "find-ect", "review-ect-details", "no");
     }
 

@@ -101,7 +101,8 @@ class WorkedExamplesTest {
     }
 
     @Test
-    @DisplayName("W8: a transfer keeps an open contract period and its schedule; a partnership of another year is not used")
+    @DisplayName(
+            "W8: a transfer keeps an open contract period and its schedule; a partnership of another year is not used")
     void w8() {
         Trn trn = trs.knows(scene.aTrn(), "Wanda", "Eight");
         today("2024-09-02");
@@ -148,7 +149,8 @@ class WorkedExamplesTest {
     }
 
     @Test
-    @DisplayName("DM-REG-06 spec 02 §9.9 #6: school-led training after a closed contract period is not bounded by today")
+    @DisplayName(
+            "DM-REG-06 spec 02 §9.9 #6: school-led training after a closed contract period is not bounded by today")
     void school_led_after_a_closed_contract_period() {
         Trn trn = trs.knows(scene.aTrn(), "Wanda", "Led");
         today("2022-09-05");
@@ -171,7 +173,8 @@ class WorkedExamplesTest {
         assertThat(database.resultQuery("""
                                 select started_on from training_periods
                                 where teacher_id = (select id from teachers where trn = ?) and training_programme = 'school_led'
-                                """, trn.value()).fetchSingle(0, LocalDate.class)).isEqualTo(LocalDate.of(2024, 6, 1));
+                                """, trn.value()).fetchSingle(0, LocalDate.class))
+                .isEqualTo(LocalDate.of(2024, 6, 1));
     }
 
     @Test
@@ -210,7 +213,8 @@ class WorkedExamplesTest {
     }
 
     @Test
-    @DisplayName("W15 SJ-RM-41 SJ-RM-46 SJ-X-05: a mentor who comes to this school only has mentored here since that day")
+    @DisplayName(
+            "W15 SJ-RM-41 SJ-RM-46 SJ-X-05: a mentor who comes to this school only has mentored here since that day")
     void w15() {
         today("2025-09-01");
         long ect = ectSinceSeptember();
@@ -233,7 +237,8 @@ class WorkedExamplesTest {
     }
 
     @Test
-    @DisplayName("W16 SJ-RM-43: a mentor who stays at another school is here from today, untrained, and unchanged there")
+    @DisplayName(
+            "W16 SJ-RM-43: a mentor who stays at another school is here from today, untrained, and unchanged there")
     void w16() {
         today("2025-09-01");
         long ect = scene.anEct()
@@ -250,7 +255,9 @@ class WorkedExamplesTest {
         Wizard wizard = Wizard.forMentor(browsers.of(school), ect)
                 .reached(trn)
                 .answer("mentoring-at-new-school-only", "mentoring_at_new_school_only", "no");
-        assertThat(wizard.page().text()).contains("Mentoring only at your school No").doesNotContain("Lead provider");
+        assertThat(wizard.page().text())
+                .contains("Mentoring only at your school No")
+                .doesNotContain("Lead provider");
         assertThat(wizard.confirm().text()).doesNotContain("mentor training");
 
         assertThat(mentorSpellAt(school, trn)).isEqualTo("2025-10-15 to null");
@@ -258,7 +265,8 @@ class WorkedExamplesTest {
         assertThat(database.resultQuery("""
                                 select count(*) from training_periods
                                 where trainee_role = 'mentor' and teacher_id = (select id from teachers where trn = ?)
-                                """, trn.value()).fetchSingle(0, Integer.class)).isZero();
+                                """, trn.value()).fetchSingle(0, Integer.class))
+                .isZero();
     }
 
     // --- what the examples share -----------------------------------------------------------------------------------
@@ -268,9 +276,7 @@ class WorkedExamplesTest {
     }
 
     private void register(Trn trn, String start, String leadProvider) {
-        finish(
-                Wizard.forEct(browsers.of(school)).reached(trn).answer("start-date", "start_date", start),
-                leadProvider);
+        finish(Wizard.forEct(browsers.of(school)).reached(trn).answer("start-date", "start_date", start), leadProvider);
     }
 
     private void finish(Wizard atWorkingPattern, String leadProvider) {
@@ -336,8 +342,8 @@ class WorkedExamplesTest {
     private void assign(long ect, long mentor, String day) {
         today(day);
         String choose = "/school/ects/" + ect + "/mentorship";
-        SchoolBrowser.Answer answer = browsers.of(school)
-                .sendFrom(choose + "/new", choose, Map.of("mentor_id", Long.toString(mentor)));
+        SchoolBrowser.Answer answer =
+                browsers.of(school).sendFrom(choose + "/new", choose, Map.of("mentor_id", Long.toString(mentor)));
         assertThat(answer.location()).isEqualTo(choose + "/confirmation");
     }
 
@@ -375,7 +381,8 @@ class WorkedExamplesTest {
 
     /** Dates, lead provider and contract period, schedule and contract period. */
     private String trainingAt(SchoolId where, Trn trn) {
-        return Objects.requireNonNull(database.resultQuery("""
+        return Objects.requireNonNull(
+                database.resultQuery("""
                 select
                   tp.started_on || ' to ' || coalesce(tp.finished_on::text, 'null')
                     || ', ' || case when tp.school_partnership_id is null then 'interest in ' else 'confirmed by ' end

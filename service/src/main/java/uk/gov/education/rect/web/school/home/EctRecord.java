@@ -79,7 +79,8 @@ public record EctRecord(
         List<String> names = new ArrayList<>(List.of(ect.mentor().name()));
         names.addAll(EctCard.later(ect));
         return SummaryList.Row.of("Mentor", String.join(", then ", names))
-                .change(change(ect, "change-mentor"), "mentor");
+                .change(change(ect, "change-mentor"), "mentor")
+                .and(SummaryList.Action.of("End mentorship", change(ect, "end-mentorship"), "of " + ect.name()));
     }
 
     private static String change(Ect ect, String what) {

@@ -53,8 +53,10 @@ public record MentorRecord(
                 SummaryList.Row.of("Email address", mentor.email() == null ? "Not available" : mentor.email())
                         .change(change(mentor, "change-email-address"), "email address"),
                 SummaryList.Row.of(
-                        "Assigned ECTs",
-                        mentor.ects().isEmpty() ? Html.of(text("No ECTs assigned")) : Html.of(links(mentor))));
+                                "Assigned ECTs",
+                                mentor.ects().isEmpty() ? Html.of(text("No ECTs assigned")) : Html.of(links(mentor)))
+                        .and(SummaryList.Action.of(
+                                "Assign ECTs", change(mentor, "assign-ects"), "to " + mentor.name())));
     }
 
     private static @Nullable String message(Mentor mentor) {

@@ -39,11 +39,10 @@ class MentorStart {
                 MentorAnswers.Here here = answers.here();
                 return switch (form.value(ONLY_HERE)) {
                     case "yes" ->
-                        Submission.accepted(
-                                answers.mentoring(new MentorAnswers.Here(true, here.startedOn(), null)));
+                        Submission.accepted(answers.mentoring(new MentorAnswers.Here(true, here.startedOn(), null)));
                     case "no" ->
-                        Submission.accepted(answers.mentoring(
-                                new MentorAnswers.Here(false, null, facts.closedToday(visit))));
+                        Submission.accepted(
+                                answers.mentoring(new MentorAnswers.Here(false, null, facts.closedToday(visit))));
                     default ->
                         Submission.rejected(
                                 ONLY_HERE, "Select yes if " + answers.name() + " will only mentor at your school");
