@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -105,7 +106,7 @@ public final class Bench {
     private void read(Connection connection, long largest) throws Exception {
         Map<String, String> tokens = tokens();
         try (ServiceProcess service = ServiceProcess.start(url, options.profile())) {
-            Reads reads = new Reads(Api.of(service.address()), tokens.get(LARGEST), largest);
+            Reads reads = new Reads(Api.of(service.address()), Objects.requireNonNull(tokens.get(LARGEST), "no token for " + LARGEST), largest);
             if (options.wants("lists")) {
                 try (Psql psql = new Psql(url.replace("jdbc:", "").replace("//", "//postgres:postgres@"))) {
                     reads.lists(psql, connection);

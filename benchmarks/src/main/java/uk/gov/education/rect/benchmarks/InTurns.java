@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Times pieces of work in turns, so that whatever slows the machine slows all of them, and prints medians and ratios. */
 final class InTurns {
@@ -46,13 +47,18 @@ final class InTurns {
                 .forEach(name -> System.out.printf(
                         "%-58s %9.2f %9.2f %7s%n",
                         name,
-                        quantile(times.get(name), 0.5),
-                        quantile(times.get(name), 0.95),
+                        quantile(times(name), 0.5),
+                        quantile(times(name), 0.95),
                         against.containsKey(name) ? String.format("%.2f", ratio(name)) : ""));
     }
 
     private double ratio(String name) {
-        return quantile(times.get(name), 0.5) / quantile(times.get(against.get(name)), 0.5);
+        return quantile(times(name), 0.5)
+                / quantile(times(Objects.requireNonNull(against.get(name), "no baseline for " + name)), 0.5);
+    }
+
+    private List<Double> times(String name) {
+        return Objects.requireNonNull(times.get(name), "nothing was timed as " + name);
     }
 
     static double quantile(List<Double> values, double share) {

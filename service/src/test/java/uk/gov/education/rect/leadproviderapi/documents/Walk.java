@@ -232,7 +232,10 @@ final class Walk {
     Step step() {
         String name = one(names);
         try {
-            return new Step(name, true, String.valueOf(Objects.requireNonNull(steps.get(name)).call()));
+            return new Step(
+                    name,
+                    true,
+                    String.valueOf(Objects.requireNonNull(steps.get(name)).call()));
         } catch (Refused refused) {
             return new Step(name, false, String.valueOf(refused.refusal()));
         } catch (Unprocessable refused) {
