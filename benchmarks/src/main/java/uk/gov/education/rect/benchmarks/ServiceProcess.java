@@ -45,6 +45,7 @@ final class ServiceProcess implements AutoCloseable {
         settings.put(
                 "GOVUK_NOTIFY_API_KEY",
                 "none-00000000-0000-4000-8000-000000000001-00000000-0000-4000-8000-000000000002");
+        settings.put("ZENDESK_URL", "http://localhost:1");
         settings.put("ZENDESK_USERNAME", "none");
         settings.put("ZENDESK_TOKEN", "none");
         settings.put("SCHOOL_REMINDER_EMAIL_OPT_OUT_TOKEN_SECRET", "benchmark-reminder-secret-of-thirty-two-bytes");

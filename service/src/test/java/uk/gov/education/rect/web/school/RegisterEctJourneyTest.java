@@ -290,7 +290,8 @@ class RegisterEctJourneyTest {
         SchoolBrowser now = browserOf(school);
         assertThat(now.open(START).location()).isEqualTo("/school/registration-window-closed");
         assertThat(now.open("/school/registration-window-closed").text()).contains("15 June 2026");
-        assertThat(now.open("/school/home/ects").text()).contains("Registration is closed");
+        assertThat(now.open("/school/home/ects").text())
+                .contains("You cannot register anybody for the 2025 to 2026 or 2026 to 2027 academic years until");
     }
 
     // --- the same answers again and again --------------------------------------------------------------------------
