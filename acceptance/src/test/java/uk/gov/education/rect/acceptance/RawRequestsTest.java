@@ -96,6 +96,8 @@ class RawRequestsTest {
             OutputStream out = socket.getOutputStream();
             out.write(request);
             out.flush();
+            // nothing more comes, announced or not: the service need not wait for it before it closes
+            socket.shutdownOutput();
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
