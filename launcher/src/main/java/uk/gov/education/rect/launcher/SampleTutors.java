@@ -20,7 +20,8 @@ final class SampleTutors {
 
     private static final List<Named> TUTORS = List.of(
             new Named(1759427, "Hilda Quillon", "hilda.quill@schools.example.test"),
-            new Named(3375958, "Percy Nettleship", "percy.nettle@schools.example.test"));
+            new Named(3375958, "Percy Nettleship", "percy.nettle@schools.example.test"),
+            new Named(4594193, "Dot Teasel", "dot.teasel@schools.example.test"));
 
     private final NominateInductionTutor nominate;
     private final DSLContext database;
