@@ -55,15 +55,52 @@ public class Changes {
                 journeys.start(change.journey(), request, owner(person.visit(), person.recordPath()), answers, base));
     }
 
-    /** The page of a step. */
+    /**
+     * The page of a step.
+     *
+     * @param record where the person's record was when the run began
+     * @param found the person, if they are still there
+     */
     public <A extends Answers<A>, S extends Enum<S>, P extends Person> View open(
+            Change<A, S, P> change,
+            HttpServletRequest request,
+            Record record,
+            Optional<P> found,
+            String run,
+            String step) {
+        return found.filter(change::appliesTo)
+                .map(person -> open(change, request, person, run, step))
+                .orElseGet(() -> afterwards(change, request, record, run, found.isPresent()));
+    }
+
+    /** Takes the form of a step; otherwise as {@link #open}. */
+    public <A extends Answers<A>, S extends Enum<S>, P extends Person> View submit(
+            Change<A, S, P> change,
+            HttpServletRequest request,
+            Record record,
+            Optional<P> found,
+            String run,
+            String step) {
+        return found.filter(change::appliesTo)
+                .map(person -> submit(change, request, person, run, step))
+                .orElseGet(() -> afterwards(change, request, record, run, found.isPresent()));
+    }
+
+    /**
+     * A record that may be gone.
+     *
+     * @param visit by whom it is changed
+     * @param path where its page is
+     */
+    public record Record(SchoolVisit visit, String path) {}
+
+    private <A extends Answers<A>, S extends Enum<S>, P extends Person> View open(
             Change<A, S, P> change, HttpServletRequest request, P person, String run, String step) {
         String owner = owner(person.visit(), person.recordPath());
         return draw(change, journeys.open(change.journey(), request, owner, run, step, person), person);
     }
 
-    /** Takes the form of a step. */
-    public <A extends Answers<A>, S extends Enum<S>, P extends Person> View submit(
+    private <A extends Answers<A>, S extends Enum<S>, P extends Person> View submit(
             Change<A, S, P> change, HttpServletRequest request, P person, String run, String step) {
         Optional<String> leaving = stepAt(change.journey(), step)
                 .flatMap(at -> change.leaving(at, Form.of(at, request.getParameterMap()), person));
@@ -80,18 +117,14 @@ public class Changes {
      *
      * @param stillThere whether the record is there to go back to
      */
-    public <A extends Answers<A>, S extends Enum<S>, P extends Person> View afterwards(
-            Change<A, S, P> change,
-            HttpServletRequest request,
-            SchoolVisit visit,
-            String recordPath,
-            String run,
-            boolean stillThere) {
-        Optional<Changed> result = journeys.result(change.journey(), request, owner(visit, recordPath), run);
+    private <A extends Answers<A>, S extends Enum<S>, P extends Person> View afterwards(
+            Change<A, S, P> change, HttpServletRequest request, Record record, String run, boolean stillThere) {
+        Optional<Changed> result =
+                journeys.result(change.journey(), request, owner(record.visit(), record.path()), run);
         if (result.isEmpty() && !stillThere) {
             throw SchoolVisits.notFound();
         }
-        return result.map(views::done).orElseGet(() -> pages.redirect(recordPath, Flash.important(NO_LONGER)));
+        return result.map(views::done).orElseGet(() -> pages.redirect(record.path(), Flash.important(NO_LONGER)));
     }
 
     /** The last part of a change's address: {@code change-name}. */

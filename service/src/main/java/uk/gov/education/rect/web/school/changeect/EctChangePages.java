@@ -54,10 +54,7 @@ class EctChangePages {
             @PathVariable String step) {
         EctChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<EctHere> person = people.ect(visit, ect);
-        return person.filter(wanted::appliesTo).isPresent()
-                ? changes.open(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/ects/" + ect, run, person.isPresent());
+        return changes.open(wanted, request, record(visit, ect), people.ect(visit, ect), run, step);
     }
 
     @PostMapping(RECORD + "/{run:[0-9a-f]{16}}/{step}")
@@ -70,10 +67,11 @@ class EctChangePages {
             @PathVariable String step) {
         EctChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<EctHere> person = people.ect(visit, ect);
-        return person.filter(wanted::appliesTo).isPresent()
-                ? changes.submit(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/ects/" + ect, run, person.isPresent());
+        return changes.submit(wanted, request, record(visit, ect), people.ect(visit, ect), run, step);
+    }
+
+    private static Changes.Record record(SchoolVisit visit, long ect) {
+        return new Changes.Record(visit, "/school/ects/" + ect);
     }
 
     private SchoolVisit visit(SchoolUser user, EctChange<?, ?> change) {

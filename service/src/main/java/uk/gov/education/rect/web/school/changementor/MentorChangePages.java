@@ -54,10 +54,7 @@ class MentorChangePages {
             @PathVariable String step) {
         MentorChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<MentorHere> person = people.mentor(visit, mentor);
-        return person.filter(wanted::appliesTo).isPresent()
-                ? changes.open(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/mentors/" + mentor, run, person.isPresent());
+        return changes.open(wanted, request, record(visit, mentor), people.mentor(visit, mentor), run, step);
     }
 
     @PostMapping(RECORD + "/{run:[0-9a-f]{16}}/{step}")
@@ -70,10 +67,11 @@ class MentorChangePages {
             @PathVariable String step) {
         MentorChange<?, ?> wanted = named(change);
         SchoolVisit visit = visit(user, wanted);
-        Optional<MentorHere> person = people.mentor(visit, mentor);
-        return person.filter(wanted::appliesTo).isPresent()
-                ? changes.submit(wanted, request, person.get(), run, step)
-                : changes.afterwards(wanted, request, visit, "/school/mentors/" + mentor, run, person.isPresent());
+        return changes.submit(wanted, request, record(visit, mentor), people.mentor(visit, mentor), run, step);
+    }
+
+    private static Changes.Record record(SchoolVisit visit, long mentor) {
+        return new Changes.Record(visit, "/school/mentors/" + mentor);
     }
 
     private SchoolVisit visit(SchoolUser user, MentorChange<?, ?> change) {
