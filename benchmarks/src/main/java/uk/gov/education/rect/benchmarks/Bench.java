@@ -5,7 +5,7 @@ import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +32,8 @@ import uk.gov.education.rect.timeline.Author;
 public final class Bench {
 
     private static final String LARGEST = "Ambition Institute";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    /** The day that the service in its own process lives in. */
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/London"));
 
     private final Options options;
     private final String url;
@@ -150,7 +151,7 @@ public final class Bench {
         long started = System.nanoTime();
         for (String resource : Nation.resources(database)) {
             long one = System.nanoTime();
-            long documents = Nation.rebuild(database, resource, TODAY, Instant.now());
+            long documents = Nation.rebuild(database, resource, LocalDate.now(CLOCK), CLOCK.instant());
             System.out.printf("rebuilt %-20s %,10d documents in %6.1f s%n", resource, documents, seconds(one));
         }
         System.out.printf("rebuilt all in %.0f s%n", seconds(started));
@@ -168,7 +169,8 @@ public final class Bench {
                 if (keys == null) {
                     break;
                 }
-                long drift = database.fetchSingle("select count(*) from api_drift(?, ?, ?)", resource, keys, TODAY)
+                long drift = database.fetchSingle(
+                                "select count(*) from api_drift(?, ?, ?)", resource, keys, LocalDate.now(CLOCK))
                         .get(0, Long.class);
                 if (drift != 0) {
                     throw new IllegalStateException(drift + " documents of " + resource + " have drifted");
