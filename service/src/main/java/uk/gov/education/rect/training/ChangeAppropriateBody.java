@@ -17,8 +17,8 @@ import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.timeline.Link;
 import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
-import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
 
@@ -37,7 +37,7 @@ public class ChangeAppropriateBody {
     private final AtSchoolPeriods periods;
     private final AppropriateBodies appropriateBodies;
     private final Schools schools;
-    private final Locks locks;
+    private final Spells spells;
     private final Timeline timeline;
     private final Names names;
     private final ServiceClock clock;
@@ -47,7 +47,7 @@ public class ChangeAppropriateBody {
             AtSchoolPeriods periods,
             AppropriateBodies appropriateBodies,
             Schools schools,
-            Locks locks,
+            Spells spells,
             Timeline timeline,
             Names names,
             ServiceClock clock) {
@@ -55,7 +55,7 @@ public class ChangeAppropriateBody {
         this.periods = periods;
         this.appropriateBodies = appropriateBodies;
         this.schools = schools;
-        this.locks = locks;
+        this.spells = spells;
         this.timeline = timeline;
         this.names = names;
         this.clock = clock;
@@ -89,11 +89,8 @@ public class ChangeAppropriateBody {
 
     /** Changes the appropriate body. */
     public Changed execute(Command command) {
-        EctAtSchoolPeriod known =
-                periods.find(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-        locks.lock(known.teacher());
         EctAtSchoolPeriod ect =
-                periods.find(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+                spells.locked(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
         if (!ect.dates().currentOrFuture(clock.today())) {
             throw new Refused(new Refusal.HasLeft());
         }

@@ -7,8 +7,8 @@ import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.timeline.Link;
 import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
-import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
 
@@ -21,14 +21,14 @@ import uk.gov.education.rect.usecase.UseCase;
 public class ChangeWorkingPattern {
 
     private final AtSchoolPeriods periods;
-    private final Locks locks;
+    private final Spells spells;
     private final Timeline timeline;
     private final Names names;
     private final ServiceClock clock;
 
-    ChangeWorkingPattern(AtSchoolPeriods periods, Locks locks, Timeline timeline, Names names, ServiceClock clock) {
+    ChangeWorkingPattern(AtSchoolPeriods periods, Spells spells, Timeline timeline, Names names, ServiceClock clock) {
         this.periods = periods;
-        this.locks = locks;
+        this.spells = spells;
         this.timeline = timeline;
         this.names = names;
         this.clock = clock;
@@ -56,11 +56,8 @@ public class ChangeWorkingPattern {
 
     /** Changes the working pattern. */
     public Changed execute(Command command) {
-        EctAtSchoolPeriod known =
-                periods.find(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-        locks.lock(known.teacher());
         EctAtSchoolPeriod ect =
-                periods.find(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+                spells.locked(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
         if (!ect.dates().currentOrFuture(clock.today())) {
             throw new Refused(new Refusal.HasLeft());
         }

@@ -13,6 +13,7 @@ import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
 import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.StartMoves;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
@@ -32,6 +33,7 @@ public class CorrectEctStartDate {
     private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final Mentorships mentorships;
+    private final Spells spells;
     private final Locks locks;
     private final LostRaces races;
     private final Timeline timeline;
@@ -43,6 +45,7 @@ public class CorrectEctStartDate {
             AtSchoolPeriods periods,
             TrainingPeriods trainings,
             Mentorships mentorships,
+            Spells spells,
             Locks locks,
             LostRaces races,
             Timeline timeline,
@@ -52,6 +55,7 @@ public class CorrectEctStartDate {
         this.periods = periods;
         this.trainings = trainings;
         this.mentorships = mentorships;
+        this.spells = spells;
         this.locks = locks;
         this.races = races;
         this.timeline = timeline;
@@ -87,10 +91,8 @@ public class CorrectEctStartDate {
 
     /** Corrects the day. */
     public Corrected execute(Command command) {
-        EctAtSchoolPeriod known =
-                periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-        locks.lock(known.teacher());
-        EctAtSchoolPeriod ect = periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+        EctAtSchoolPeriod ect =
+                spells.locked(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
         if (!ect.dates().currentOrFuture(clock.today())) {
             throw new Refused(new Refusal.HasLeft());
         }

@@ -6,7 +6,6 @@ import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.internal.Leavings;
-import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Spell;
 import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
@@ -23,7 +22,6 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class ReportLeaving {
 
-    private final Locks locks;
     private final Spells spells;
     private final Leavings leavings;
     private final DateRules dates;
@@ -33,7 +31,6 @@ public class ReportLeaving {
     private final ServiceClock clock;
 
     ReportLeaving(
-            Locks locks,
             Spells spells,
             Leavings leavings,
             DateRules dates,
@@ -41,7 +38,6 @@ public class ReportLeaving {
             FinishMentorAtSchoolPeriods finishMentor,
             TrainingEvents events,
             ServiceClock clock) {
-        this.locks = locks;
         this.spells = spells;
         this.leavings = leavings;
         this.dates = dates;
@@ -88,9 +84,7 @@ public class ReportLeaving {
 
     /** Ends the spell, or moves its end. */
     public Reported execute(Command command) {
-        Spell known = spell(command);
-        locks.lock(known.teacher());
-        Spell spell = spell(command);
+        Spell spell = of(command.school(), spells.locked(command.period()));
         LocalDate lastDay = command.lastDay();
         Optional<LocalDate> end = spell.dates().end();
         if (spell.leavingReportedHere() && end.filter(lastDay::equals).isPresent()) {
@@ -110,7 +104,7 @@ public class ReportLeaving {
                     });
         }
         boolean moved = spell.leavingReportedHere() && leavings.putBack(spell);
-        Spell before = spell(command);
+        Spell before = of(command.school(), spells.find(command.period()));
         LocalDate last = before.dates().end().filter(lastDay::isAfter).orElse(lastDay);
         leavings.remember(before, last);
         finish(command, before, last);
@@ -145,9 +139,8 @@ public class ReportLeaving {
         };
     }
 
-    private Spell spell(Command command) {
-        return spells.find(command.period())
-                .filter(found -> found.school().equals(command.school()))
+    private static Spell of(SchoolId school, Optional<Spell> spell) {
+        return spell.filter(found -> found.school().equals(school))
                 .orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
     }
 }

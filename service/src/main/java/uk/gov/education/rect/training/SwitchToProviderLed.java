@@ -20,6 +20,7 @@ import uk.gov.education.rect.training.internal.FirstMentorTraining;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
 import uk.gov.education.rect.training.internal.Provided;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
@@ -47,6 +48,7 @@ public class SwitchToProviderLed {
     private final MentorFunding mentorFunding;
     private final Children children;
     private final TrainingEvents events;
+    private final Spells spells;
     private final Locks locks;
     private final LostRaces races;
     private final ServiceClock clock;
@@ -62,6 +64,7 @@ public class SwitchToProviderLed {
             MentorFunding mentorFunding,
             Children children,
             TrainingEvents events,
+            Spells spells,
             Locks locks,
             LostRaces races,
             ServiceClock clock) {
@@ -75,6 +78,7 @@ public class SwitchToProviderLed {
         this.mentorFunding = mentorFunding;
         this.children = children;
         this.events = events;
+        this.spells = spells;
         this.locks = locks;
         this.races = races;
         this.clock = clock;
@@ -122,10 +126,8 @@ public class SwitchToProviderLed {
 
     /** Switches to provider-led. */
     public Switched execute(Command command) {
-        EctAtSchoolPeriod known =
-                periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-        locks.lock(known.teacher());
-        EctAtSchoolPeriod ect = periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+        EctAtSchoolPeriod ect =
+                spells.locked(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
         LocalDate today = clock.today();
         if (!ect.dates().currentOrFuture(today)) {
             throw new Refused(new Refusal.HasLeft());

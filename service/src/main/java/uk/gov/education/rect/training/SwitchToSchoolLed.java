@@ -7,10 +7,9 @@ import uk.gov.education.rect.calendar.ContractPeriods;
 import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.Children;
-import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
@@ -26,30 +25,27 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class SwitchToSchoolLed {
 
-    private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final ContractPeriods contractPeriods;
     private final Children children;
     private final TrainingEvents events;
-    private final Locks locks;
+    private final Spells spells;
     private final LostRaces races;
     private final ServiceClock clock;
 
     SwitchToSchoolLed(
-            AtSchoolPeriods periods,
             TrainingPeriods trainings,
             ContractPeriods contractPeriods,
             Children children,
             TrainingEvents events,
-            Locks locks,
+            Spells spells,
             LostRaces races,
             ServiceClock clock) {
-        this.periods = periods;
         this.trainings = trainings;
         this.contractPeriods = contractPeriods;
         this.children = children;
         this.events = events;
-        this.locks = locks;
+        this.spells = spells;
         this.races = races;
         this.clock = clock;
     }
@@ -85,10 +81,8 @@ public class SwitchToSchoolLed {
 
     /** Switches to school-led. */
     public Switched execute(Command command) {
-        EctAtSchoolPeriod known =
-                periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-        locks.lock(known.teacher());
-        EctAtSchoolPeriod ect = periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+        EctAtSchoolPeriod ect =
+                spells.locked(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
         LocalDate today = clock.today();
         if (!ect.dates().currentOrFuture(today)) {
             throw new Refused(new Refusal.HasLeft());

@@ -1,11 +1,11 @@
 package uk.gov.education.rect.training;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.internal.Leavings;
-import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Spell;
 import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
@@ -21,14 +21,12 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class WithdrawLeaving {
 
-    private final Locks locks;
     private final Spells spells;
     private final Leavings leavings;
     private final TrainingEvents events;
     private final ServiceClock clock;
 
-    WithdrawLeaving(Locks locks, Spells spells, Leavings leavings, TrainingEvents events, ServiceClock clock) {
-        this.locks = locks;
+    WithdrawLeaving(Spells spells, Leavings leavings, TrainingEvents events, ServiceClock clock) {
         this.spells = spells;
         this.leavings = leavings;
         this.events = events;
@@ -63,9 +61,7 @@ public class WithdrawLeaving {
 
     /** Lets the spell go on. */
     public Withdrawn execute(Command command) {
-        Spell known = spell(command);
-        locks.lock(known.teacher());
-        Spell spell = spell(command);
+        Spell spell = of(command.school(), spells.locked(command.period()));
         spell.dates().end().filter(day -> day.isBefore(clock.today())).ifPresent(day -> {
             throw new Refused(new Refusal.HasLeft(day));
         });
@@ -78,13 +74,15 @@ public class WithdrawLeaving {
         if (!leavings.putBack(spell)) {
             throw new Refused(new Refusal.NotRemembered());
         }
-        events.leavingWithdrawn(command.author(), spell, spell(command).dates().finishedOn());
+        events.leavingWithdrawn(
+                command.author(),
+                spell,
+                of(command.school(), spells.find(command.period())).dates().finishedOn());
         return new Withdrawn(false);
     }
 
-    private Spell spell(Command command) {
-        return spells.find(command.period())
-                .filter(found -> found.school().equals(command.school()))
+    private static Spell of(SchoolId school, Optional<Spell> spell) {
+        return spell.filter(found -> found.school().equals(school))
                 .orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
     }
 }

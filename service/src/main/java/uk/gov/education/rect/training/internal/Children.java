@@ -79,7 +79,7 @@ public class Children {
      * Ends a mentorship on the day, or on the last day of the mentee's spell when that is earlier; deletes it when it
      * starts on the day or later.
      */
-    public void end(MentorshipPeriod mentorship, LocalDate day, Author author, Recording recording) {
+    private void end(MentorshipPeriod mentorship, LocalDate day, Author author, Recording recording) {
         boolean declared = mentorships.declared(mentorship.id());
         if (unstarted(mentorship.dates().startedOn(), day, declared)) {
             delete(mentorship);

@@ -3,10 +3,11 @@ package uk.gov.education.rect.training.internal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.training.AtSchoolPeriodId;
+import uk.gov.education.rect.training.EctAtSchoolPeriod;
 import uk.gov.education.rect.training.EctAtSchoolPeriodId;
 import uk.gov.education.rect.training.MentorAtSchoolPeriodId;
 
-/** Finds spells at schools for the use cases that change one, whatever its role. */
+/** Finds spells at schools for the use cases that change one. */
 @Component
 public class Spells {
 
@@ -46,5 +47,11 @@ public class Spells {
     public Optional<Spell> locked(AtSchoolPeriodId id) {
         find(id).ifPresent(known -> locks.lock(known.teacher()));
         return find(id);
+    }
+
+    /** The ECT's spell as it is once nobody else changes the teacher's history any more. */
+    public Optional<EctAtSchoolPeriod> locked(EctAtSchoolPeriodId id) {
+        periods.find(id).ifPresent(known -> locks.lock(known.teacher()));
+        return periods.find(id);
     }
 }
