@@ -28,7 +28,7 @@ public class GuidanceSearch {
             addParts(page);
         }
         for (ReleaseNote note : notes.all()) {
-            parts.add(new Part(
+            parts.add(Part.of(
                     "Release note: " + note.title(),
                     null,
                     "/api/guidance/release-notes/" + note.slug(),
@@ -39,13 +39,29 @@ public class GuidanceSearch {
     /** Something found. */
     public record Hit(String title, @Nullable String heading, String href, String excerpt) {}
 
-    private record Part(String title, @Nullable String heading, String href, String text) {
+    /** What can be found; its words are taken out of it once, not with every search. */
+    private record Part(
+            String title,
+            @Nullable String heading,
+            String href,
+            String text,
+            List<String> inTitle,
+            List<String> inHeading,
+            List<String> inText) {
+
+        private static Part of(String title, @Nullable String heading, String href, String text) {
+            return new Part(
+                    title,
+                    heading,
+                    href,
+                    text,
+                    words(title),
+                    heading == null ? List.of() : words(heading),
+                    words(text));
+        }
 
         /** 0 when a word does not occur. */
         private int score(List<String> words) {
-            List<String> inTitle = words(title);
-            List<String> inHeading = heading == null ? List.of() : words(heading);
-            List<String> inText = words(text);
             int score = 0;
             for (String word : words) {
                 int found = 20 * count(inTitle, word) + 10 * count(inHeading, word) + Math.min(5, count(inText, word));
@@ -105,7 +121,7 @@ public class GuidanceSearch {
     }
 
     private void add(GuidancePage page, String href, @Nullable Heading heading, StringBuilder text) {
-        parts.add(new Part(
+        parts.add(Part.of(
                 page.title(),
                 heading == null ? null : GovukMarkdown.text(heading),
                 heading == null ? href : href + "#" + GovukMarkdown.id(heading),
