@@ -78,6 +78,8 @@ update users set email = 'x@fakeeducation.gov.uk' where id = 101;
 update users set otp_failed_attempts = -1 where id = 101;
 -- users_otp_school_urn_has_5_or_6_digits DM-USR-02
 update users set otp_school_urn = 1234 where id = 101;
+-- users_otp_school_urn_has_5_or_6_digits DM-USR-02
+update users set otp_school_urn = 1000000 where id = 101;
 
 -- schools_induction_tutor_name_with_email DM-SCH-03
 update schools set induction_tutor_email = 'tutor@school.example' where id = 102;
@@ -263,8 +265,10 @@ update training_periods set schedule_id = 9004 where id = 103;
 update training_periods set expression_of_interest_id = 103 where id = 103;
 -- training_periods_one_contract_period DM-TRN-06
 update training_periods set schedule_id = 9004, school_partnership_id = 104, expression_of_interest_id = null where id = 101;
--- training_periods_kept_while_billable DM-TRN-20
+-- training_periods_kept_while_billable DM-TRN-20, DM-DEC-01
 delete from training_periods where id = 101;
+-- training_periods_kept_while_billable DM-TRN-20, DM-DEC-01
+delete from training_periods where id = 102;
 
 -- induction_periods_finish_not_before_start DM-INT-03
 update induction_periods set finished_on = '2027-08-31', number_of_terms = 1 where id = 101;
@@ -445,6 +449,8 @@ update declarations set payment_status = 'paid' where id = 101;
 update declarations set clawback_status = 'no_clawback' where id = 103;
 -- declarations_one_contract_period DM-DEC-04
 update declarations set payment_statement_id = 104 where id = 101;
+-- declarations_one_contract_period DM-DEC-04
+update declarations set clawback_statement_id = 104 where id = 103;
 -- declarations_statements_of_own_lead_provider FIN-DEC-12
 update declarations set payment_statement_id = 103 where id = 101;
 -- declarations_on_output_statements FIN-6.3
