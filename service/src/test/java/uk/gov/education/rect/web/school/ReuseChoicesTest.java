@@ -170,12 +170,19 @@ class ReuseChoicesTest {
     }
 
     @Test
-    @DisplayName("spec 02 §9.6: school-led choices are offered while the appropriate body is active")
+    @DisplayName(
+            "spec 02 §9.6, DM-SCH-02: school-led choices are offered while the school may name the appropriate body")
     void school_led() {
         scene.anEct().at(school).since("2025-09-01").assuredBy(hub).register();
 
         Wizard wizard = upToTheOffer();
         assertThat(wizard.page().text()).contains("School-led").doesNotContain("Lead provider");
+
+        database.execute("update appropriate_body_periods set body_type = 'local_authority' where id = ?", hub.value());
+        assertThat(upToTheOffer().at()).isEqualTo("state-school-appropriate-body");
+        database.execute(
+                "update appropriate_body_periods set body_type = 'teaching_school_hub' where id = ?", hub.value());
+        assertThat(upToTheOffer().at()).isNotEqualTo("state-school-appropriate-body");
 
         database.execute(
                 "update appropriate_body_periods set dfe_sign_in_organisation_id = null where id = ?", hub.value());
@@ -197,15 +204,6 @@ class ReuseChoicesTest {
                         + " last_chosen_training_programme = 'school_led' where id = ?",
                 school.value());
         assertThat(upToTheOffer().at()).as("no appropriate body").isEqualTo("state-school-appropriate-body");
-    }
-
-    @Test
-    @DisplayName("DM-SCH-02: an earlier choice that the school may not name now is not offered again")
-    void an_appropriate_body_of_another_kind() {
-        scene.anEct().at(school).since("2025-09-01").assuredBy(hub).register();
-        database.execute("update appropriate_body_periods set body_type = 'local_authority' where id = ?", hub.value());
-
-        assertThat(upToTheOffer().at()).isEqualTo("state-school-appropriate-body");
     }
 
     // --- the rules around it -----------------------------------------------------------------------------------------
