@@ -90,7 +90,8 @@ class FindingAnEctTest {
     }
 
     @Test
-    @DisplayName("SJ-RE-01: found by TRN alone, though born another day; what TRS holds is compared, and only names kept")
+    @DisplayName(
+            "SJ-RE-01: found by TRN alone, though born another day; what TRS holds is compared, and only names kept")
     void found_by_trn_alone() {
         SchoolBrowser browser = browsers.of(school);
         Wizard wizard = Wizard.forEct(browser)
@@ -101,9 +102,7 @@ class FindingAnEctTest {
                         "date_of_birth",
                         "1997-01-31");
         assertThat(wizard.at()).isEqualTo("national-insurance-number");
-        assertThat(browser.session())
-                .contains("Olga", "1997-01-31")
-                .doesNotContain("1998-03-12", ScriptedTrs.NINO);
+        assertThat(browser.session()).contains("Olga", "1997-01-31").doesNotContain("1998-03-12", ScriptedTrs.NINO);
     }
 
     @Test

@@ -62,8 +62,8 @@ public abstract class StartDateCorrection<P extends Person> implements Change<On
                         view,
                         "Continue",
                         heading(title),
-                        paragraph("You told us that it is " + Formats.date(person.startedOn())
-                                + ". Only change it if that is wrong."),
+                        paragraph("The start date is " + Formats.date(person.startedOn())
+                                + " now. Only change it if that is wrong."),
                         Govuk.dateInput(new StepFields(view)
                                 .date(
                                         DATE,
