@@ -90,6 +90,22 @@ class FindingAnEctTest {
     }
 
     @Test
+    @DisplayName(
+            "SJ-RE-01: found by TRN alone, though born another day; what TRS holds is compared, and only names kept")
+    void found_by_trn_alone() {
+        SchoolBrowser browser = browsers.of(school);
+        Wizard wizard = Wizard.forEct(browser)
+                .answer(
+                        "find-ect",
+                        "trn",
+                        trs.knows(scene.aTrn(), "Olga", "Other").value(),
+                        "date_of_birth",
+                        "1997-01-31");
+        assertThat(wizard.at()).isEqualTo("national-insurance-number");
+        assertThat(browser.session()).contains("Olga", "1997-01-31").doesNotContain("1998-03-12", ScriptedTrs.NINO);
+    }
+
+    @Test
     @DisplayName("SJ-RE-02 SJ-RE-05 SJ-X-05: who is not found is told what to try, and what was typed is forgotten")
     void not_found() {
         SchoolBrowser browser = browsers.of(school);
