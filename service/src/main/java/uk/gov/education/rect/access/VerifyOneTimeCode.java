@@ -94,7 +94,7 @@ public class VerifyOneTimeCode {
                 .set(USERS.OTP_FAILED_ATTEMPTS, 0)
                 .where(USERS.ID.eq(user.getId()))
                 .execute();
-        return ofStaff(user.getEmail())
+        return settings.ofStaff(user.getEmail())
                 ? new Result.Accepted(new SessionEntry.Staff(user.getId(), false, now))
                 : new Result.NotEnabled();
     }
@@ -118,10 +118,5 @@ public class VerifyOneTimeCode {
                 .about(Link.USER, userId)
                 .changing("otp_failed_attempts", attempts - 1, attempts)
                 .changing("otp_locked_at", null, now));
-    }
-
-    private boolean ofStaff(String email) {
-        String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return settings.staffEmailDomains().contains(domain);
     }
 }

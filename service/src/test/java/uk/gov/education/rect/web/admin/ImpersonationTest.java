@@ -93,7 +93,7 @@ class ImpersonationTest {
     }
 
     @Test
-    @DisplayName("SJ-IMP-03: what they change carries their name, and that they acted in the school's place")
+    @DisplayName("SJ-IMP-03 SES-07: what they change carries their name, and that they acted in the school's place")
     void changing_with_a_reason() {
         var ect = scene.anEct().at(school).since("2026-09-01").register();
         actFor("purpose", "change", "reason", "The tutor is ill");

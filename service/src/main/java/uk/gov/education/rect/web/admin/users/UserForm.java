@@ -35,7 +35,7 @@ public record UserForm(String heading, String action, String cancel, StaffDetail
     /** The field for the e-mail address. */
     public Input email() {
         return Input.of("email", "Email address")
-                .withHint("It must end with @education.gov.uk")
+                .withHint("An address of the Department for Education, like name@education.gov.uk")
                 .withType("email")
                 .withSpellcheck(false)
                 .withAutocomplete("off")
@@ -84,7 +84,7 @@ public record UserForm(String heading, String action, String cancel, StaffDetail
             case NAME_MISSING -> "Enter their full name";
             case EMAIL_MISSING -> "Enter their email address";
             case EMAIL_NOT_WELL_FORMED -> "Enter an email address in the correct format, like name@education.gov.uk";
-            case EMAIL_NOT_OF_DFE -> "Email address must end with @education.gov.uk";
+            case EMAIL_NOT_OF_DFE -> "Enter an address of the Department for Education, like name@education.gov.uk";
             case ROLE_MISSING -> "Select a role";
         };
     }
