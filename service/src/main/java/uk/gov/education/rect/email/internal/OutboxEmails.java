@@ -1,7 +1,6 @@
 package uk.gov.education.rect.email.internal;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ServiceClock;
@@ -34,7 +33,7 @@ class OutboxEmails implements OutgoingEmails {
         payload.put(TO, to.value());
         outbox.add(new OutboxMessage(
                 OUTBOX_KIND,
-                template.name().toLowerCase(Locale.ROOT) + ":" + onceKey,
+                OutgoingEmails.reference(template, onceKey),
                 null,
                 null,
                 payload,

@@ -18,6 +18,7 @@ import uk.gov.education.rect.email.OutgoingEmails;
 import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.providers.SchoolPartnerships;
 import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.schools.SchoolLetters;
 import uk.gov.education.rect.teachers.CorrectedName;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.TeacherNames;
@@ -44,6 +45,7 @@ public class Beginnings {
     private final Timeline timeline;
     private final Names names;
     private final OutgoingEmails emails;
+    private final SchoolLetters letters;
 
     Beginnings(
             DSLContext database,
@@ -52,7 +54,8 @@ public class Beginnings {
             TrainingEvents events,
             Timeline timeline,
             Names names,
-            OutgoingEmails emails) {
+            OutgoingEmails emails,
+            SchoolLetters letters) {
         this.database = database;
         this.partnerships = partnerships;
         this.trainings = trainings;
@@ -60,6 +63,7 @@ public class Beginnings {
         this.timeline = timeline;
         this.names = names;
         this.emails = emails;
+        this.letters = letters;
     }
 
     /** The school's partnership with the lead provider, else the interest in it (SJ-PAR-01, SJ-PAR-03). */
@@ -157,7 +161,8 @@ public class Beginnings {
                 .and(SCHOOLS.INDUCTION_TUTOR_EMAIL.isNotNull())
                 .fetchOptional()
                 .ifPresent(tutor -> EmailAddress.parse(tutor.value2())
-                        .ifPresent(address -> emails.queue(
+                        .ifPresent(address -> letters.queue(
+                                formerSchool,
                                 EmailTemplate.ECT_REGISTERED_ELSEWHERE,
                                 address,
                                 java.util.Map.of(
