@@ -22,8 +22,9 @@ class RegistrationWindowsTest extends ConsoleScenario {
 
     @BeforeEach
     void only_this_year() {
+        database.deleteFrom(EVENTS).where(EVENTS.EVENT_TYPE.startsWith("registration_window")).execute();
         database.deleteFrom(REGISTRATION_WINDOWS)
-                .where(REGISTRATION_WINDOWS.CONTRACT_PERIOD_YEAR.ne(2026))
+                .where(REGISTRATION_WINDOWS.CLOSED_FROM.ne(LocalDate.of(2026, 6, 1)))
                 .execute();
     }
 

@@ -170,9 +170,9 @@ class KeptAnswersTest {
         assertThat(wizard.page().page().select("main form input:not([type=hidden])").eachAttr("name"))
                 .containsExactly(
                         "find_ect[trn]",
-                        "find_ect[date_of_birth-day]",
-                        "find_ect[date_of_birth-month]",
-                        "find_ect[date_of_birth-year]");
+                        "find_ect[date_of_birth]-day",
+                        "find_ect[date_of_birth]-month",
+                        "find_ect[date_of_birth]-year");
         assertThat(wizard.page().page().select("main form .govuk-date-input__input").eachAttr("inputmode"))
                 .containsOnly("numeric")
                 .hasSize(3);

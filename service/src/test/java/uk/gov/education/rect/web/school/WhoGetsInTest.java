@@ -115,7 +115,7 @@ class WhoGetsInTest {
             ofMentor + "/report-teacher-leaving/edit",
             "/school/induction-tutor/update-induction-tutor/edit"
         }) {
-            assertThat(browser.open(open).goesTo()).as(open).endsWith("/edit").isNotEqualTo(CLOSED);
+            assertThat(browser.open(open).location()).as(open).endsWith("/edit").isNotEqualTo(CLOSED);
         }
         for (String page : new String[] {ECTS, "/school/home/mentors", ofEct, ofMentor, "/school/support_queries/new"}) {
             assertThat(browser.open(page).status()).as(page).isEqualTo(200);
