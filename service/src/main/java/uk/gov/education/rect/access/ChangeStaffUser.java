@@ -49,7 +49,7 @@ public class ChangeStaffUser {
         StaffDetails details = command.details();
         var user = database.selectFrom(USERS)
                 .where(USERS.ID.eq(command.userId()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Refused(new StaffRefusal.StaffUserNotFound()));
         List<StaffDetails.Problem> problems = details.problems();

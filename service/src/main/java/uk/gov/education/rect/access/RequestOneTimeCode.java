@@ -64,7 +64,7 @@ public class RequestOneTimeCode {
                 .from(USERS)
                 .where(lower(USERS.EMAIL).eq(email.value().toLowerCase(Locale.ROOT)))
                 .and(USERS.DISABLED_AT.isNull())
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional()
                 .filter(user -> !VerifyOneTimeCode.locked(user.value4(), clock.instant()))
                 .ifPresent(user -> {

@@ -99,7 +99,7 @@ public class VerifyOneTimeCode {
                 .where(lower(USERS.EMAIL).eq(command.email().value().toLowerCase(Locale.ROOT)))
                 .and(USERS.DISABLED_AT.isNull())
                 .and(USERS.OTP_SECRET.isNotNull())
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOne();
         if (user == null) {
             return new Result.Wrong();

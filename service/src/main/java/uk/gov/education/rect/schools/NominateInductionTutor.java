@@ -77,7 +77,7 @@ public class NominateInductionTutor {
         }
         SchoolsRecord school = database.selectFrom(SCHOOLS)
                 .where(SCHOOLS.ID.eq(command.school.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Refused(new UnknownSchool()));
         String oldName = school.getInductionTutorName();

@@ -55,7 +55,7 @@ public class FindOrCreateTeacher {
         return new TeacherId(database.select(TEACHERS.ID)
                 .from(TEACHERS)
                 .where(TEACHERS.TRN.eq(trn.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchSingle(TEACHERS.ID));
     }
 }

@@ -62,6 +62,19 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName(
+            "architecture §4: only queues are locked FOR UPDATE, which keeps waiting whoever renders a document of the"
+                    + " row; all else is locked FOR NO KEY UPDATE")
+    void rows_of_the_domain_are_not_locked_for_update() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("uk.gov.education.rect.jobs..")
+                .should(callMethodWhere(target(nameMatching("forUpdate"))
+                        .and(target(owner(JavaClass.Predicates.resideInAPackage("org.jooq.."))))))
+                .check(PRODUCT);
+    }
+
+    @Test
     @DisplayName("rule 3: controllers hold no rules: they do not write to the database")
     void controllers_do_not_write() {
         noClasses()

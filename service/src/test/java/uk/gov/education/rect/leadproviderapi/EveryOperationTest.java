@@ -21,7 +21,7 @@ class EveryOperationTest extends ApiTest {
     private FinishEctAtSchoolPeriod finishEct;
 
     @Test
-    @DisplayName("API-RTE-02, API-TST-13: every operation of the contract answers as the contract says")
+    @DisplayName("API-RTE-02, API-REQ-05, API-TST-13: every operation of the contract answers as the contract says")
     void the_main_path() throws Exception {
         var money = new uk.gov.education.rect.finance.testing.Scene(database);
         money.outputStatement(money.contract(AMBITION, 2026, 100), 2026, 11);

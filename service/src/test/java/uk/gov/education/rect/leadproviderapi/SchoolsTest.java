@@ -22,7 +22,7 @@ class SchoolsTest extends ApiTest {
 
     @Test
     @DisplayName(
-            "API-SCH-01: an eligible school is there for every lead provider, in every cohort; an ineligible one is not")
+            "API-SCH-01, API-SCH-02: an eligible school is there for every lead provider, in every cohort; an ineligible one is not")
     void eligible_schools_are_seen() throws Exception {
         SchoolId eligible = seen(scene.aSchool());
         SchoolId ineligible = seen(scene.anIneligibleSchool());

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.gov.education.rect.referencedata.ReferenceData;
 import uk.gov.education.rect.testing.Browser;
@@ -47,7 +48,7 @@ class SandboxTest {
 
     @Test
     @DisplayName(
-            "API-SBX-04, 05: every listed scenario is there for each lead provider; filling again adds nothing; a page tells the ids")
+            "API-SBX-02, API-SBX-03, API-SBX-04, API-SBX-05: every listed scenario is there for each lead provider; filling again adds nothing; a page tells the ids")
     void every_scenario() {
         IntStream.range(0, SCHOOLS).forEach(_ -> scene.aSchool());
         scene.aTeachingSchoolHub();
@@ -90,5 +91,18 @@ class SandboxTest {
 
     private int documentsSaying(String text) {
         return database.fetchCount(API_PARTICIPANTS, API_PARTICIPANTS.BODY.contains(text));
+    }
+
+    @Test
+    @DisplayName("API-SBX-01, API-SBX-02: in production there is no sandbox to fill")
+    void not_in_production() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(
+                        SeedSandbox.class, SandboxScenarios.class, Props.class, Stage.class, BulkLoad.class)
+                .withPropertyValues("web.production=true")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(SeedSandbox.class)
+                        .doesNotHaveBean(SandboxScenarios.class)
+                        .doesNotHaveBean(BulkLoad.class));
     }
 }

@@ -47,15 +47,57 @@ class GiasRulesTest {
     }
 
     @Test
-    @DisplayName("07 appendix A: 41 types with 41 codes; 31 eligible, 2 independent, 4 outside England")
+    @DisplayName("07 appendix A, DM-SCH-05: 41 types with 41 codes; 31 eligible, 2 independent, 4 outside England")
     void types() {
         List<EstablishmentType> types = Arrays.asList(EstablishmentType.values());
         assertThat(types).hasSize(41);
         assertThat(types.stream().map(EstablishmentType::giasCode).distinct()).hasSize(41);
         assertThat(types.stream().filter(EstablishmentType::eligible)).hasSize(31);
-        assertThat(types.stream().filter(EstablishmentType::independent)).hasSize(2);
+        assertThat(types.stream().filter(EstablishmentType::independent))
+                .as("DM-SCH-05")
+                .extracting(EstablishmentType::giasName)
+                .containsExactlyInAnyOrder("Other independent school", "Other independent special school");
         assertThat(types.stream().filter(type -> !type.inEngland())).hasSize(4);
         assertThat(types.stream().filter(type -> !type.receivesMailings())).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("DM-GIA-01: a school is open until it has closed, and closed until it has opened")
+    @CsvSource({
+        "Open, true",
+        "'Open, but proposed to close', true",
+        "Closed, false",
+        "Proposed to open, false",
+    })
+    void open(String status, boolean open) {
+        assertThat(GiasStatus.named(status).orElseThrow().isOpen()).isEqualTo(open);
+        assertThat(GiasStatus.values()).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("DM-GIA-04: every kind of link GIAS knows, in its words")
+    void links() {
+        assertThat(GiasLinkType.values())
+                .extracting(GiasLinkType::giasName)
+                .containsExactlyInAnyOrder(
+                        "Successor",
+                        "Successor - merged",
+                        "Successor - amalgamated",
+                        "Successor - Split School",
+                        "Predecessor",
+                        "Predecessor - merged",
+                        "Predecessor - amalgamated",
+                        "Predecessor - Split School",
+                        "Merged - change in age range",
+                        "Merged - expansion in school capacity and changer in age range",
+                        "Merged - expansion of school capacity",
+                        "Children's Centre Link",
+                        "Closure",
+                        "Expansion",
+                        "Other",
+                        "Result of Amalgamation",
+                        "Sixth Form Centre Link",
+                        "Sixth Form Centre School");
     }
 
     @ParameterizedTest(name = "{0}, {1}, section 41 {2}, unfinished training {3}: {4}")

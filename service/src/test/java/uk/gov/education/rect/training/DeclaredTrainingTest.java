@@ -189,7 +189,7 @@ class DeclaredTrainingTest {
     }
 
     @Test
-    @DisplayName("DM-GAP-03: a spell that has not begun is not deleted while its training is declared for")
+    @DisplayName("DM-ECT-06, DM-GAP-03: a spell that has not begun is not deleted while its training is declared for")
     void unstarted_spell() {
         Person person = rows.person();
         long school = rows.school();

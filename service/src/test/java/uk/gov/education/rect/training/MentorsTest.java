@@ -182,26 +182,31 @@ class MentorsTest {
     }
 
     @Test
-    @DisplayName("DM-REM-04: a mentor who stays at another school is not trained here")
+    @DisplayName(
+            "DM-MEN-02, DM-REM-04: a mentor may be at two schools at once; who stays at another is not trained here")
     void staying_elsewhere() {
         Trn trn = scene.aTrn();
         SchoolId schoolA = scene.aSchool();
-        scene.aMentor()
+        var there = scene.aMentor()
                 .withTrn(trn)
                 .at(schoolA)
                 .of(scene.anEct().at(schoolA).register().period())
                 .register();
         SchoolId schoolB = scene.aSchool();
         var ect = scene.anEct().at(schoolB).trainedBy(AMBITION).register();
+        var here = scene.aMentor()
+                .withTrn(trn)
+                .at(schoolB)
+                .of(ect.period())
+                .trainedBy(AMBITION)
+                .register();
 
-        assertThat(scene.aMentor()
-                        .withTrn(trn)
-                        .at(schoolB)
-                        .of(ect.period())
-                        .trainedBy(AMBITION)
-                        .register()
-                        .training())
-                .isNull();
+        assertThat(here.training()).isNull();
+        assertThat(periods.asMentor(there.teacher()))
+                .extracting(MentorAtSchoolPeriod::school)
+                .containsExactlyInAnyOrder(schoolA, schoolB);
+        assertThat(periods.asMentor(there.teacher()))
+                .allMatch(spell -> spell.dates().ongoing());
     }
 
     @Test

@@ -169,7 +169,8 @@ class ReportLeavingTest {
     }
 
     @Test
-    @DisplayName("SJ-LEV-31: not to or beyond the day another school has registered them from; not taken back then")
+    @DisplayName(
+            "DM-INT-10, SJ-LEV-31: not to or beyond the day another school has registered them from; not taken back then")
     void registered_elsewhere() {
         var trn = scene.aTrn();
         var ect = scene.anEct().withTrn(trn).at(school).since("2026-09-01").register();

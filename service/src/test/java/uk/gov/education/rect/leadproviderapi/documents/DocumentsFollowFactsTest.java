@@ -63,7 +63,8 @@ class DocumentsFollowFactsTest extends ApiTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20_261_006, 4_242})
-    @DisplayName("API-UPD-04, API-META-07: whatever happens, documents follow the facts and updated_at is exact")
+    @DisplayName(
+            "API-UPD-04, API-META-01, API-META-07, API-TST-12: whatever happens, documents follow the facts and updated_at is exact")
     void documents_follow_the_facts(long seed) {
         Random random = new Random(seed);
         TestClock.set(started);

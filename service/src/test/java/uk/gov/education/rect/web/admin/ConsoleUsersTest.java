@@ -19,7 +19,7 @@ class ConsoleUsersTest extends ConsoleScenario {
 
     @Test
     @DisplayName(
-            "ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said beside the fields")
+            "DM-USR-01, ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said beside the fields")
     void users() {
         String email = "new." + UUID.randomUUID() + "@education.gov.uk";
         assertThat(manager.sendFrom("/admin/users/new", "/admin/users").errors())
@@ -101,7 +101,7 @@ class ConsoleUsersTest extends ConsoleScenario {
     }
 
     @Test
-    @DisplayName("ADM-USR-03 OTP-04: a locked user is unlocked, once")
+    @DisplayName("DM-USR-04, ADM-USR-03, OTP-04: a locked user is unlocked, once")
     void unlocking() {
         String user = "/admin/users/" + managerId;
         database.update(USERS)
@@ -111,6 +111,9 @@ class ConsoleUsersTest extends ConsoleScenario {
                 .execute();
         product.sendFrom(user, user + "/unlock-otp-sign-in");
         assertThat(product.open(user).main()).contains("can sign in by code again", "One-time sign-in of");
+        var unlocked = database.fetchSingle(USERS, USERS.ID.eq(managerId));
+        assertThat(unlocked.getOtpLockedAt()).isNull();
+        assertThat(unlocked.getOtpFailedAttempts()).isZero();
         int events = database.fetchCount(EVENTS);
         product.sendFrom("/admin/users/new", user + "/unlock-otp-sign-in");
         assertThat(database.fetchCount(EVENTS)).isEqualTo(events);

@@ -96,7 +96,11 @@ class WhoGetsInTest {
     void closed() {
         TestClock.set(LocalDate.of(2026, 5, 20));
         SchoolId school = scene.aSchool();
-        var ect = scene.anEct().at(school).since("2025-09-01").register();
+        var ect = scene.anEct()
+                .at(school)
+                .since("2025-09-01")
+                .trainedBy(Scene.AMBITION)
+                .register();
         var mentor = scene.aMentor().of(ect.period()).at(school).register();
         TestClock.set(LocalDate.of(2026, 6, 5));
         Browser browser = new Browser(mvc, signIns.school(urnOf(school)));

@@ -77,7 +77,7 @@ class OneTimeCodeTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("OTP-02: a code lasts ten minutes and works once")
+    @DisplayName("DM-USR-04, OTP-02: a code lasts ten minutes and works once")
     void a_code_lasts_ten_minutes_and_works_once() throws Exception {
         String code = requestCode(EMAIL);
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofSeconds(601)));
@@ -106,7 +106,8 @@ class OneTimeCodeTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("OTP-03, 06 OTP-04, OTP-09: ten wrong codes lock the account, on the timeline; only the right code is told so")
+    @DisplayName(
+            "DM-USR-04, OTP-03, 06 OTP-04, OTP-09: ten wrong codes lock the account, on the timeline; only the right code is told so")
     void ten_wrong_codes_lock() throws Exception {
         String code = requestCode(EMAIL);
         String wrong = code.equals("000000") ? "111111" : "000000";

@@ -1,7 +1,6 @@
 package uk.gov.education.rect.web.school.home;
 
 import gg.jte.Content;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.govuk.Html;
 import uk.gov.education.rect.govuk.SummaryList;
@@ -32,7 +31,7 @@ public record MentorRecord(
         @Nullable String leavingOn,
         @Nullable String leftOn) {
 
-    static MentorRecord of(Mentor mentor, LocalDate today) {
+    static MentorRecord of(Mentor mentor) {
         return new MentorRecord(
                 mentor.name(),
                 mentor.trn(),
@@ -47,7 +46,7 @@ public record MentorRecord(
                     case PAUSED, ACTIVE -> shownTraining(mentor);
                     case COMPLETED, NOT_AGAIN, NOTHING, NOT_REGISTERED -> null;
                 },
-                mentor.leaving(today) && mentor.finishedOn() != null ? Formats.date(mentor.finishedOn()) : null,
+                mentor.leavingOn() == null ? null : Formats.date(mentor.leavingOn()),
                 mentor.left() ? Formats.date(mentor.finishedOn(), "an unknown date") : null);
     }
 
