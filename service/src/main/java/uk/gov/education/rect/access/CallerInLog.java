@@ -31,7 +31,8 @@ public class CallerInLog {
     /** From now on the lines of this request name this person. */
     public void is(SignedIn person) {
         switch (person) {
-            case SchoolUser user when user.impersonation() != null ->
+            case SchoolUser user
+            when user.impersonation() != null ->
                 staff("dfe_user_impersonating_school_user", user.impersonation().staff());
             case SchoolUser user -> external("school_user", user.dfeSignIn());
             case AppropriateBodyUser user -> external("appropriate_body_user", user.dfeSignIn());

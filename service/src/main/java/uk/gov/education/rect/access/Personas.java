@@ -64,7 +64,11 @@ public class Personas {
 
     private static Persona staff(String email, String name, StaffRole role) {
         return new Persona(
-                role.code().replace('_', '-'), name, email, new Persona.OfDfe(role), "DfE staff: " + role.displayName());
+                role.code().replace('_', '-'),
+                name,
+                email,
+                new Persona.OfDfe(role),
+                "DfE staff: " + role.displayName());
     }
 
     /** Everybody there is to be; nobody while they are switched off. */

@@ -89,11 +89,8 @@ public sealed interface SessionEntry {
      * @param persona key of the {@link Persona} somebody pretends to be, or null where it is they themselves
      * @param startedAt when they signed in
      */
-    record Staff(
-            long userId,
-            boolean byDfeSignIn,
-            @Nullable String persona,
-            Instant startedAt) implements SessionEntry {}
+    record Staff(long userId, boolean byDfeSignIn, @Nullable String persona, Instant startedAt)
+            implements SessionEntry {}
 
     /**
      * A member of DfE staff in the place of a school's people (SJ-IMP-01).
@@ -111,6 +108,5 @@ public sealed interface SessionEntry {
             int urn,
             boolean mayChange,
             @Nullable String persona,
-            Instant startedAt)
-            implements SessionEntry {}
+            Instant startedAt) implements SessionEntry {}
 }

@@ -34,7 +34,8 @@ public record StaffDetails(String name, String email, Optional<StaffRole> role, 
     }
 
     /** The school's URN as a number, or null for none; asked for once there are no {@link #problems}. */
-    @Nullable Integer urn() {
+    @Nullable
+    Integer urn() {
         return schoolUrn.isEmpty() ? null : Integer.valueOf(schoolUrn);
     }
 

@@ -119,9 +119,7 @@ public class VerifyOneTimeCode {
         user.setOtpVerifiedAt(step.get());
         user.setOtpFailedAttempts(0);
         user.update();
-        return session(user, now)
-                .<Result>map(Result.Accepted::new)
-                .orElseGet(Result.NotEnabled::new);
+        return session(user, now).<Result>map(Result.Accepted::new).orElseGet(Result.NotEnabled::new);
     }
 
     /** OTP-06, OTP-10: an account with a school's URN is of that school, whatever its domain; GIAS must know the school. */

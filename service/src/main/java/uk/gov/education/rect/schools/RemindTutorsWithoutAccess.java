@@ -74,7 +74,11 @@ class RemindTutorsWithoutAccess implements Job {
         Field<Instant> namedAt = max(EVENTS.HAPPENED_AT);
         // the letter for the same nomination is only ever left once, however often this runs
         var tutors = database.select(
-                        SCHOOLS.ID, GIAS_SCHOOLS.NAME, SCHOOLS.INDUCTION_TUTOR_NAME, SCHOOLS.INDUCTION_TUTOR_EMAIL, namedAt)
+                        SCHOOLS.ID,
+                        GIAS_SCHOOLS.NAME,
+                        SCHOOLS.INDUCTION_TUTOR_NAME,
+                        SCHOOLS.INDUCTION_TUTOR_EMAIL,
+                        namedAt)
                 .from(SCHOOLS)
                 .join(GIAS_SCHOOLS)
                 .on(GIAS_SCHOOLS.URN.eq(SCHOOLS.URN))
@@ -91,8 +95,8 @@ class RemindTutorsWithoutAccess implements Job {
                         .and(EVENTS.as("sign_ins").AUTHOR_EMAIL.eq(SCHOOLS.INDUCTION_TUTOR_EMAIL))))
                 .groupBy(SCHOOLS.ID, GIAS_SCHOOLS.NAME)
                 .having(namedAt.le(now.minus(PATIENCE)))
-                .fetch(row -> new Tutor(
-                        new SchoolId(row.value1()), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row ->
+                        new Tutor(new SchoolId(row.value1()), row.value2(), row.value3(), row.value4(), row.value5()));
         tutors.forEach(tutor -> transaction.executeWithoutResult(_ -> remind(tutor)));
         LOG.info("{} induction tutors have not signed in two weeks after they were named", tutors.size());
     }

@@ -88,10 +88,7 @@ public class SchoolLetters {
     /** Whether the latest letter to the address of a school came back (07 §5.4). */
     public boolean bounces(SchoolId school, String recipient) {
         return letters(
-                        LETTERS_TO_SCHOOLS
-                                .SCHOOL_ID
-                                .eq(school.value())
-                                .and(LETTERS_TO_SCHOOLS.RECIPIENT.eq(recipient)),
+                        LETTERS_TO_SCHOOLS.SCHOOL_ID.eq(school.value()).and(LETTERS_TO_SCHOOLS.RECIPIENT.eq(recipient)),
                         1)
                 .stream()
                 .anyMatch(row -> letter(row).state() == State.BOUNCED);
@@ -104,7 +101,10 @@ public class SchoolLetters {
                         LETTERS_TO_SCHOOLS.RECIPIENT,
                         LETTERS_TO_SCHOOLS.QUEUED_AT,
                         OUTBOX.DELIVERY_STATUS,
-                        org.jooq.impl.DSL.case_()
+                        org.jooq
+                                .impl
+                                .DSL
+                                .case_()
                                 .when(OUTBOX.SENT_AT.isNotNull(), "sent")
                                 .when(OUTBOX.DEAD_AT.isNotNull(), "dead")
                                 .when(OUTBOX.ID.isNotNull(), "waiting")

@@ -105,11 +105,7 @@ public class SetRegistrationWindow {
         window.setClosedFrom(command.closedFrom());
         window.setClosedUntil(command.closedUntil());
         races.asRefusals(
-                Map.of(
-                        NO_OVERLAP,
-                        new Refusal.Overlaps(),
-                        "registration_windows_from_unique",
-                        new Refusal.Overlaps()),
+                Map.of(NO_OVERLAP, new Refusal.Overlaps(), "registration_windows_from_unique", new Refusal.Overlaps()),
                 window::store);
         timeline.record(event);
         return new Set(window.getId(), false);

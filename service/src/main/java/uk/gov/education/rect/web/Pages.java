@@ -119,7 +119,8 @@ public class Pages {
 
         /** The same page with a back link of other words, where a path is given. */
         public Draft back(String text, @Nullable String path) {
-            return new Draft(title, status, invalid, wide, navigable, testable, path == null ? null : new BackLink(text, path));
+            return new Draft(
+                    title, status, invalid, wide, navigable, testable, path == null ? null : new BackLink(text, path));
         }
 
         /** The same page, answering with another status. */

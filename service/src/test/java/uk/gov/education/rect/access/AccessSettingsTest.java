@@ -43,8 +43,7 @@ class AccessSettingsTest {
     @DisplayName("SJ-ACC-07 SES-02: seconds a session may lie idle; nothing or less means two hours")
     void idle_time(String value, long seconds) {
         with("access.session-idle-time=" + value)
-                .run(context -> assertThat(
-                                context.getBean(AccessSettings.class).sessionIdleTime())
+                .run(context -> assertThat(context.getBean(AccessSettings.class).sessionIdleTime())
                         .isEqualTo(Duration.ofSeconds(seconds)));
     }
 

@@ -50,7 +50,8 @@ class CallerInLogTest {
     }
 
     @Test
-    @DisplayName("SES-12 SES-13 SES-06: a person's lines have the kind, a fingerprint of their own, and no name or id of DfE Sign-in")
+    @DisplayName(
+            "SES-12 SES-13 SES-06: a person's lines have the kind, a fingerprint of their own, and no name or id of DfE Sign-in")
     void people() throws Exception {
         AccessData data = new AccessData(database);
         data.school(567_001, "Log School");
@@ -70,7 +71,9 @@ class CallerInLogTest {
                 .containsEntry("user_fingerprint", school.get("user_fingerprint"));
         Map<String, String> ofStaff = line("/admin/teachers", signIns.staff(staff));
         assertThat(ofStaff).containsEntry("user_kind", "dfe_staff_user").containsEntry("user_id", "" + staff);
-        assertThat(ofStaff.get("user_fingerprint")).matches("[0-9a-f]{64}").isNotEqualTo(school.get("user_fingerprint"));
+        assertThat(ofStaff.get("user_fingerprint"))
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(school.get("user_fingerprint"));
     }
 
     @Test

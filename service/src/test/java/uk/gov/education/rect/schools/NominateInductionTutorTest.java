@@ -139,10 +139,12 @@ class NominateInductionTutorTest {
                 .containsExactly("Tamsin Tutor");
         TestClock.set(TestClock.DEFAULT.plusSeconds(120));
         nominate("Una Tutor", "una@school.example");
-        assertThat(told("INDUCTION_TUTOR_REPLACED")).last().satisfies(letter -> assertThat(letter)
-                .containsEntry("to", "tia.tutor@school.example")
-                .containsEntry("tutor_name", "Tia Tutor")
-                .containsEntry("new_tutor_name", "Una Tutor"));
+        assertThat(told("INDUCTION_TUTOR_REPLACED"))
+                .last()
+                .satisfies(letter -> assertThat(letter)
+                        .containsEntry("to", "tia.tutor@school.example")
+                        .containsEntry("tutor_name", "Tia Tutor")
+                        .containsEntry("new_tutor_name", "Una Tutor"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,20 +55,20 @@ class FurnitureTest {
     }
 
     @Test
-    @DisplayName("SJ-NAV-01: the title ends with the service and GOV.UK, begins with the error; the name leads to the start")
+    @DisplayName(
+            "SJ-NAV-01: the title ends with the service and GOV.UK, begins with the error; the name leads to the start")
     void names() {
         Browser browser = atASchool();
         Browser.Answer page = browser.open("/school/home/induction-tutor");
         assertThat(page.page().title()).isEqualTo("Induction tutor - Register early career teachers - GOV.UK");
-        Element name = page.page().selectFirst(".govuk-service-navigation__service-name a");
+        Elements name = page.page().select(".govuk-service-navigation__service-name a");
         assertThat(name.text()).isEqualTo("Register early career teachers");
         assertThat(name.attr("href")).isEqualTo("/");
         assertThat(browser.open("/").goesTo()).as("home").isEqualTo("/school/home/ects");
         String edit = browser.open("/school/induction-tutor/update-induction-tutor/edit")
                 .goesTo();
         assertThat(browser.send(edit, "edit[induction_tutor_name]", "").page().title())
-                .isEqualTo(
-                        "Error: Change the induction tutor’s details - Register early career teachers - GOV.UK");
+                .isEqualTo("Error: Change the induction tutor’s details - Register early career teachers - GOV.UK");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -95,17 +95,19 @@ class FurnitureTest {
     }
 
     @Test
-    @DisplayName("SJ-NAV-04: who is signed in and for what, with a way out, and no role to switch to where there is none")
+    @DisplayName(
+            "SJ-NAV-04: who is signed in and for what, with a way out, and no role to switch to where there is none")
     void account() {
         SchoolId school = scene.aSchool();
         Browser.Answer page = new Browser(mvc, signIns.school(urnOf(school))).open("/support");
-        Element account = page.page().selectFirst(".rect-account");
+        Elements account = page.page().select(".rect-account");
         assertThat(account.text()).contains("Sam Porter, School " + urnOf(school), "Sign out");
         assertThat(account.select("form").eachAttr("action")).containsExactly("/sign-out");
     }
 
     @Test
-    @DisplayName("SJ-NAV-06 SJ-WIN-03: travel, school and back above; then incident, maintenance, what was done, the window")
+    @DisplayName(
+            "SJ-NAV-06 SJ-WIN-03: travel, school and back above; then incident, maintenance, what was done, the window")
     void order() {
         SchoolId school = scene.aSchool();
         TestClock.set(LocalDate.of(2026, 6, 5));
@@ -150,8 +152,7 @@ class FurnitureTest {
 
     private static List<Integer> positions(Browser.Answer answer, String... words) {
         String html = answer.page().html();
-        List<Integer> found =
-                List.of(words).stream().map(html::indexOf).toList();
+        List<Integer> found = List.of(words).stream().map(html::indexOf).toList();
         assertThat(found).as(List.of(words) + " in " + html).doesNotContain(-1);
         return found;
     }
@@ -159,8 +160,9 @@ class FurnitureTest {
     @Test
     @DisplayName("SJ-NAV-06: incident and maintenance banners are off until switched on, and say what they are given")
     void standing() {
-        settings().run(context ->
-                assertThat(context.getBean(WebSettings.class).standing()).isEmpty());
+        settings()
+                .run(context -> assertThat(context.getBean(WebSettings.class).standing())
+                        .isEmpty());
         settings("web.maintenance-banner=true", "web.incident-banner=true")
                 .run(context -> assertThat(context.getBean(WebSettings.class).standing())
                         .satisfiesExactly(
@@ -179,8 +181,9 @@ class FurnitureTest {
                         .getFailure()
                         .rootCause()
                         .hasMessageContaining("TEST_GUIDANCE cannot be on in production"));
-        settings().run(context ->
-                assertThat(context.getBean(WebSettings.class).testGuidance()).isFalse());
+        settings()
+                .run(context -> assertThat(context.getBean(WebSettings.class).testGuidance())
+                        .isFalse());
     }
 
     @Test
@@ -221,9 +224,9 @@ class FurnitureTest {
     @ValueSource(strings = {"/", "/school-requirements", "/support", "/cookies", "/accessibility", "/privacy"})
     @DisplayName("SJ-NAV-07: open to anybody; only the start page is for search engines")
     void public_pages(String path) throws Exception {
-        var response = mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
-                                URI.create(path))
-                        .accept("text/html"))
+        var response = mvc.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path))
+                                .accept("text/html"))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(200);

@@ -32,11 +32,6 @@ class OutboxEmails implements OutgoingEmails {
         payload.put(TEMPLATE, template.name());
         payload.put(TO, to.value());
         outbox.add(new OutboxMessage(
-                OUTBOX_KIND,
-                OutgoingEmails.reference(template, onceKey),
-                null,
-                null,
-                payload,
-                clock.now()));
+                OUTBOX_KIND, OutgoingEmails.reference(template, onceKey), null, null, payload, clock.now()));
     }
 }

@@ -24,8 +24,8 @@ import uk.gov.education.rect.jobs.DeliveryReports;
 class ReceiptsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptsController.class);
-    private static final Set<String> STATUSES = Set.of(
-            "created", "sending", "delivered", "permanent-failure", "temporary-failure", "technical-failure");
+    private static final Set<String> STATUSES =
+            Set.of("created", "sending", "delivered", "permanent-failure", "temporary-failure", "technical-failure");
 
     private final DeliveryReports reports;
     private final NotifySettings settings;
@@ -43,7 +43,9 @@ class ReceiptsController {
      * @param status one of Notify's delivery statuses
      */
     record Receipt(
-            @Nullable String id, @Nullable String reference, @Nullable String status) {}
+            @Nullable String id,
+            @Nullable String reference,
+            @Nullable String status) {}
 
     @PostMapping("/notify/receipts")
     ResponseEntity<Void> receive(

@@ -96,7 +96,8 @@ class OneTimeCodeController {
                 yield pages.redirect(arrivals.landing(request));
             }
             case Result.Wrong() -> codePage("The code is wrong or has expired");
-            case Result.Locked() -> codePage("Your account is locked for 30 minutes. A colleague who manages users can unlock it before");
+            case Result.Locked() ->
+                codePage("Your account is locked for 30 minutes. A colleague who manages users can unlock it before");
             case Result.NotEnabled() -> codePage("Your account cannot sign in with a code");
         };
     }

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.Personas;
 import uk.gov.education.rect.access.SignInAsPersona;
+import uk.gov.education.rect.templates.Templates;
 import uk.gov.education.rect.web.Pages;
 import uk.gov.education.rect.web.Sessions;
-import uk.gov.education.rect.templates.Templates;
 
 /** Signing in as a sample person (SJ-PER-01, 06 §4); not in production. */
 @Controller

@@ -73,8 +73,8 @@ class SignInController {
     @GetMapping("/sign-in")
     View chooseHow() {
         return pages.page("Choose how to sign in")
-                .show(page -> templates.siteSignIn(
-                        page, dfeSignIn.configured(), access.oneTimeCodes(), access.personas()));
+                .show(page ->
+                        templates.siteSignIn(page, dfeSignIn.configured(), access.oneTimeCodes(), access.personas()));
     }
 
     @PostMapping("/auth/dfe_sign_in")

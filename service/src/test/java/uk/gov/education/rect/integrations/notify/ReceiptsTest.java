@@ -65,7 +65,8 @@ class ReceiptsTest {
     }
 
     @Test
-    @DisplayName("spec 02 §19.4, 07 §5.4: a bounce is in the school's log of emails, and the school is asked to put it right")
+    @DisplayName(
+            "spec 02 §19.4, 07 §5.4: a bounce is in the school's log of emails, and the school is asked to put it right")
     void bounced() throws Exception {
         Browser staff = new Browser(
                 mvc,
@@ -118,8 +119,7 @@ class ReceiptsTest {
                         .contentType("application/json")
                         .content("""
                                 {"id": "740e5834-3a29-46b4-9a6f-16142fde533a", "reference": "%s",
-                                 "to": "nadia@school.example", "status": "%s", "notification_type": "email"}"""
-                                .formatted(about, status)))
+                                 "to": "nadia@school.example", "status": "%s", "notification_type": "email"}""".formatted(about, status)))
                 .andReturn()
                 .getResponse()
                 .getStatus();

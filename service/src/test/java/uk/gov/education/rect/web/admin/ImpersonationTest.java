@@ -100,7 +100,8 @@ class ImpersonationTest {
     }
 
     @Test
-    @DisplayName("SJ-IMP-03 ADM-IMP-06 SES-07: what they change carries their name, and that they acted in the school's place")
+    @DisplayName(
+            "SJ-IMP-03 ADM-IMP-06 SES-07: what they change carries their name, and that they acted in the school's place")
     void changing_with_a_reason() {
         var ect = scene.anEct().at(school).since("2026-09-01").register();
         actFor("purpose", "change", "reason", "The tutor is ill");
@@ -170,7 +171,8 @@ class ImpersonationTest {
     }
 
     @Test
-    @DisplayName("ADM-IMP-08 SES-02: taking a school's place neither keeps an idle session alive nor begins its time anew")
+    @DisplayName(
+            "ADM-IMP-08 SES-02: taking a school's place neither keeps an idle session alive nor begins its time anew")
     void it_ends_like_any_session() {
         actFor("purpose", "look");
         long idle = Duration.ofHours(2).plusSeconds(1).toMillis();
@@ -182,7 +184,9 @@ class ImpersonationTest {
                         .value1())
                 .isEqualTo(7200);
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofHours(12)));
-        assertThat(browser.open(ECTS).goesTo()).as("twelve hours after signing in").isEqualTo("/");
+        assertThat(browser.open(ECTS).goesTo())
+                .as("twelve hours after signing in")
+                .isEqualTo("/");
         TestClock.set(TestClock.DEFAULT);
 
         browser = new Browser(

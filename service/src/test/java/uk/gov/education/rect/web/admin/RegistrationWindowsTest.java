@@ -22,7 +22,9 @@ class RegistrationWindowsTest extends ConsoleScenario {
 
     @BeforeEach
     void only_this_year() {
-        database.deleteFrom(EVENTS).where(EVENTS.EVENT_TYPE.startsWith("registration_window")).execute();
+        database.deleteFrom(EVENTS)
+                .where(EVENTS.EVENT_TYPE.startsWith("registration_window"))
+                .execute();
         database.deleteFrom(REGISTRATION_WINDOWS)
                 .where(REGISTRATION_WINDOWS.CLOSED_FROM.ne(LocalDate.of(2026, 6, 1)))
                 .execute();
@@ -31,16 +33,19 @@ class RegistrationWindowsTest extends ConsoleScenario {
     @Test
     @DisplayName("SJ-X-30 SJ-WIN-01: added, moved and removed, with a reason, on the timeline; schools see it at once")
     void added_moved_removed() {
-        assertThat(admin.open("/admin/schools").link("Days without registration")).isEqualTo(LIST);
-        assertThat(save(LIST + "/new", "2025", "2026-10-05", "2026-10-09", "Late fees table").goesTo())
+        assertThat(admin.open("/admin/schools").link("Days without registration"))
+                .isEqualTo(LIST);
+        assertThat(save(LIST + "/new", "2025", "2026-10-05", "2026-10-09", "Late fees table")
+                        .goesTo())
                 .isEqualTo(LIST);
         assertThat(product.open(LIST).main())
-                .contains("Registration is closed from 5 October 2026 to 9 October 2026", "Opens again on 10 October 2026");
+                .contains(
+                        "Registration is closed from 5 October 2026 to 9 October 2026",
+                        "Opens again on 10 October 2026");
         Browser school = new Browser(mvc, signIns.school(urn()));
         assertThat(school.open("/school/register-ect/what-you-will-need").goesTo())
                 .isEqualTo("/school/registration-window-closed");
-        assertThat(school.open("/school/home/ects").main())
-                .contains("academic years until 10 October 2026");
+        assertThat(school.open("/school/home/ects").main()).contains("academic years until 10 October 2026");
 
         String edit = change("/edit");
         assertThat(product.open(edit).page().select("#closed-until-day").val()).isEqualTo("9");
@@ -96,13 +101,16 @@ class RegistrationWindowsTest extends ConsoleScenario {
     @Test
     @DisplayName("SJ-X-30: everybody of DfE sees them; only the product team changes them")
     void who() {
-        assertThat(admin.open(LIST).main()).contains("Opens again on 15 June 2026").doesNotContain("Add days");
+        assertThat(admin.open(LIST).main())
+                .contains("Opens again on 15 June 2026")
+                .doesNotContain("Add days");
         assertThat(admin.open(LIST + "/new").status()).isEqualTo(403);
         assertThat(finance.open(change("/remove")).status()).isEqualTo(403);
     }
 
     @Test
-    @DisplayName("SJ-WIN-02: the page that explains it tells of the days that are now, else of the next, else of the last")
+    @DisplayName(
+            "SJ-WIN-02: the page that explains it tells of the days that are now, else of the next, else of the last")
     void which_days() {
         save(LIST + "/new", "2026", "2027-06-01", "2027-06-10", "Next year");
         assertThat(explained("2026-06-05")).contains("Registration opens again on 15 June 2026");
@@ -118,12 +126,14 @@ class RegistrationWindowsTest extends ConsoleScenario {
     }
 
     private int urn() {
-        return database.resultQuery("select urn from schools where id = ?", scene.aSchool().value())
+        return database.resultQuery(
+                        "select urn from schools where id = ?", scene.aSchool().value())
                 .fetchSingle(0, Integer.class);
     }
 
     private String change(String what) {
-        List<String> links = product.open(LIST).page().select("main a[href$=" + what + "]").eachAttr("href");
+        List<String> links =
+                product.open(LIST).page().select("main a[href$=" + what + "]").eachAttr("href");
         return links.getFirst();
     }
 

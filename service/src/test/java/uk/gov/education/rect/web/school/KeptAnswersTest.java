@@ -167,13 +167,19 @@ class KeptAnswersTest {
     @DisplayName("SJ-WIZ-02: fields stand under the step's name; a date is three numbers")
     void names_of_fields() {
         Wizard wizard = Wizard.forEct(browser);
-        assertThat(wizard.page().page().select("main form input:not([type=hidden])").eachAttr("name"))
+        assertThat(wizard.page()
+                        .page()
+                        .select("main form input:not([type=hidden])")
+                        .eachAttr("name"))
                 .containsExactly(
                         "find_ect[trn]",
                         "find_ect[date_of_birth]-day",
                         "find_ect[date_of_birth]-month",
                         "find_ect[date_of_birth]-year");
-        assertThat(wizard.page().page().select("main form .govuk-date-input__input").eachAttr("inputmode"))
+        assertThat(wizard.page()
+                        .page()
+                        .select("main form .govuk-date-input__input")
+                        .eachAttr("inputmode"))
                 .containsOnly("numeric")
                 .hasSize(3);
     }
@@ -216,7 +222,8 @@ class KeptAnswersTest {
     }
 
     @Test
-    @DisplayName("SJ-WIZ-08 SJ-X-28: going back to the search keeps the answers; searching for another person forgets them")
+    @DisplayName(
+            "SJ-WIZ-08 SJ-X-28: going back to the search keeps the answers; searching for another person forgets them")
     void back_to_the_search() {
         Trn trn = trs.knows(scene.aTrn(), "Kit", "Kept");
         Wizard wizard = upToTheReview(Wizard.forEct(browser), trn);

@@ -121,7 +121,8 @@ class WhoGetsInTest {
         }) {
             assertThat(browser.open(open).location()).as(open).endsWith("/edit").isNotEqualTo(CLOSED);
         }
-        for (String page : new String[] {ECTS, "/school/home/mentors", ofEct, ofMentor, "/school/support_queries/new"}) {
+        for (String page :
+                new String[] {ECTS, "/school/home/mentors", ofEct, ofMentor, "/school/support_queries/new"}) {
             assertThat(browser.open(page).status()).as(page).isEqualTo(200);
         }
         for (String shut : new String[] {

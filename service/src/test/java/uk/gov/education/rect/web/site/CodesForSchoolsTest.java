@@ -46,14 +46,19 @@ class CodesForSchoolsTest extends SignInScenario {
         assertThat(location(byCode())).isEqualTo("/school/home/ects");
         assertThat(body(open("/privacy"))).contains("Alex Admin, Code School", "Sign out");
         assertThat(open("/admin/teachers").getResponse().getStatus()).isEqualTo(403);
-        assertThat(database.fetchCount(EVENTS)).as("SES-11: only DfE Sign-in is recorded").isZero();
+        assertThat(database.fetchCount(EVENTS))
+                .as("SES-11: only DfE Sign-in is recorded")
+                .isZero();
 
         isOf(null);
-        assertThat(location(open("/school/home/ects"))).as("SES-01: read afresh").isEqualTo("/");
+        assertThat(location(open("/school/home/ects")))
+                .as("SES-01: read afresh")
+                .isEqualTo("/");
     }
 
     @Test
-    @DisplayName("SJ-ACC-12 SJ-OTP-01: people of a school that is new here or has closed are blocked like anybody of it")
+    @DisplayName(
+            "SJ-ACC-12 SJ-OTP-01: people of a school that is new here or has closed are blocked like anybody of it")
     void blocked() throws Exception {
         data().giasSchool(urn, "New Code School", "Community school", GiasSchoolStatuses.OPEN);
         isOf(urn);

@@ -29,10 +29,21 @@ class DfeSignInRefusalsTest extends DfeSignInScenario {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"no-service, false", "no-role, true", "no-organisation, false", "mat, true", "odd-role, true", "inactive-role, true"})
-    @DisplayName("SJ-ACC-01 SJ-ACC-02 SJ-ACC-03 SES-DSI-03 DSI-08 DSI-10: those without access or any role we know are told so, with the organisation's name where it helps")
+    @CsvSource({
+        "no-service, false",
+        "no-role, true",
+        "no-organisation, false",
+        "mat, true",
+        "odd-role, true",
+        "inactive-role, true"
+    })
+    @DisplayName(
+            "SJ-ACC-01 SJ-ACC-02 SJ-ACC-03 SES-DSI-03 DSI-08 DSI-10: those without access or any role we know are told so, with the organisation's name where it helps")
     void no_access(String key, boolean named) throws Exception {
-        if (key.equals("odd-role") || key.equals("no-service") || key.equals("no-role") || key.equals("inactive-role")) {
+        if (key.equals("odd-role")
+                || key.equals("no-service")
+                || key.equals("no-role")
+                || key.equals("inactive-role")) {
             data().school(urnOf(key), "Some School");
         }
 

@@ -25,7 +25,8 @@ import uk.gov.education.rect.testing.TestClock;
 class DfeSignInTest extends DfeSignInScenario {
 
     @Test
-    @DisplayName("SJ-ACC-04 SJ-ACC-05 SES-07 SES-11 DSI-11 DSI-12: a school user lands on their ECTs; the sign-in is on the timeline")
+    @DisplayName(
+            "SJ-ACC-04 SJ-ACC-05 SES-07 SES-11 DSI-11 DSI-12: a school user lands on their ECTs; the sign-in is on the timeline")
     void a_school_user_signs_in() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
 
@@ -73,7 +74,8 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("SJ-ROL-01 SES-09: the other role is not offered when no appropriate body is known for the organisation")
+    @DisplayName(
+            "SJ-ROL-01 SES-09: the other role is not offered when no appropriate body is known for the organisation")
     void no_switch_without_a_record_behind_it() throws Exception {
         data().school(urnOf("dual-ab-missing"), "Marrow Bridge School");
 
@@ -119,7 +121,8 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("SES-07 06 §2.3: DfE staff come in when their e-mail is a user's, and keep the role the service gives them")
+    @DisplayName(
+            "SES-07 06 §2.3: DfE staff come in when their e-mail is a user's, and keep the role the service gives them")
     void staff_sign_in() throws Exception {
         data().staff("Finn.Ansett@education.gov.uk", StaffRole.FINANCE);
 
@@ -128,7 +131,8 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("SJ-ACC-05 SJ-ACC-06 SES-06 DSI-13: the wanted page is opened after sign-in; forms, files and data are not remembered")
+    @DisplayName(
+            "SJ-ACC-05 SJ-ACC-06 SES-06 DSI-13: the wanted page is opened after sign-in; forms, files and data are not remembered")
     void the_wanted_page_is_remembered() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
         assertThat(location(open("/school/mentors/7?tab=ects"))).isEqualTo("/");
@@ -161,18 +165,22 @@ class DfeSignInTest extends DfeSignInScenario {
     @DisplayName("SJ-ACC-01 DSI-06: an organisation that is a school and a body lets in by the role: a school first")
     void which_side_by_role() throws Exception {
         data().giasSchool(
-                urnOf("ab-hub"),
-                "Golden Leaf Academy",
-                "Community school",
-                uk.gov.education.rect.database.enums.GiasSchoolStatuses.OPEN);
+                        urnOf("ab-hub"),
+                        "Golden Leaf Academy",
+                        "Community school",
+                        uk.gov.education.rect.database.enums.GiasSchoolStatuses.OPEN);
         appropriateBody("ab-hub", "Golden Leaf Teaching School Hub");
 
         assertThat(location(signIn("ab-hub"))).as("only the role of the body").isEqualTo("/appropriate-body/teachers");
-        assertThat(body(open("/privacy"))).contains("Golden Leaf Teaching School Hub").doesNotContain("Switch role");
+        assertThat(body(open("/privacy")))
+                .contains("Golden Leaf Teaching School Hub")
+                .doesNotContain("Switch role");
         session = null;
         data().school(urnOf("sit-state"), "Abbey Grove School");
         appropriateBody("sit-state", "A body that is a school");
-        assertThat(location(signIn("sit-state"))).as("only the role of the school").isEqualTo("/school/home/ects");
+        assertThat(location(signIn("sit-state")))
+                .as("only the role of the school")
+                .isEqualTo("/school/home/ects");
     }
 
     @Test
@@ -302,7 +310,8 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("SJ-ACC-07 SES-02 SES-03: a session that lies idle for two hours has ended; each request begins them anew")
+    @DisplayName(
+            "SJ-ACC-07 SES-02 SES-03: a session that lies idle for two hours has ended; each request begins them anew")
     void an_idle_session_ends() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
         signIn("sit-state");

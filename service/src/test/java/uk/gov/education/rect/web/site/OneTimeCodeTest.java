@@ -62,7 +62,8 @@ class OneTimeCodeTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("06 OTP-01, OTP-05, OTP-12: what is no address and no code is said beside the field, with an error title")
+    @DisplayName(
+            "06 OTP-01, OTP-05, OTP-12: what is no address and no code is said beside the field, with an error title")
     void wrong_shapes() throws Exception {
         for (String typed : new String[] {"", "   ", "ada", "ada@", "ada@x..uk"}) {
             MvcResult result = submit("/otp-sign-in", "email", typed);
@@ -127,7 +128,8 @@ class OneTimeCodeTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("06 OTP-04 OTP-08 §23.1: a locked account is told once and gets no codes; after 30 minutes it opens again")
+    @DisplayName(
+            "06 OTP-04 OTP-08 §23.1: a locked account is told once and gets no codes; after 30 minutes it opens again")
     void locked_for_half_an_hour() throws Exception {
         String code = requestCode(EMAIL);
         String wrong = code.equals("000000") ? "111111" : "000000";
@@ -152,7 +154,10 @@ class OneTimeCodeTest extends SignInScenario {
                 .isEqualTo("/admin");
         assertThat(lockedAt()).isNull();
         assertThat(failures()).isZero();
-        assertThat(database.select(EVENTS.EVENT_TYPE).from(EVENTS).orderBy(EVENTS.ID).fetch(EVENTS.EVENT_TYPE))
+        assertThat(database.select(EVENTS.EVENT_TYPE)
+                        .from(EVENTS)
+                        .orderBy(EVENTS.ID)
+                        .fetch(EVENTS.EVENT_TYPE))
                 .containsExactly("otp_account_locked", "otp_account_unlocked");
     }
 

@@ -63,13 +63,18 @@ class PersonasTest {
         for (Persona persona : personas.all()) {
             assertThat(page).contains(persona.name(), persona.organisation(), persona.email());
             Browser browser = new Browser(mvc, request -> request);
-            assertThat(signIn(browser, persona.key()).goesTo()).as(persona.key()).isEqualTo(
-                    switch (persona.as()) {
-                        case Persona.OfSchool _ -> "/school/home/ects";
-                        case Persona.OfAppropriateBody _ -> "/appropriate-body/teachers";
-                        case Persona.OfDfe _ -> "/admin";
-                    });
-            assertThat(browser.open("/privacy").page().select(".rect-account__who").text())
+            assertThat(signIn(browser, persona.key()).goesTo())
+                    .as(persona.key())
+                    .isEqualTo(
+                            switch (persona.as()) {
+                                case Persona.OfSchool _ -> "/school/home/ects";
+                                case Persona.OfAppropriateBody _ -> "/appropriate-body/teachers";
+                                case Persona.OfDfe _ -> "/admin";
+                            });
+            assertThat(browser.open("/privacy")
+                            .page()
+                            .select(".rect-account__who")
+                            .text())
                     .startsWith(persona.as() instanceof Persona.OfDfe ? "Alex " : persona.name())
                     .endsWith(", " + persona.organisation());
         }
@@ -107,9 +112,9 @@ class PersonasTest {
         for (Persona persona : personas.all()) {
             switch (persona.as()) {
                 case Persona.OfSchool(String school) -> assertThat(schools).contains(school);
-                case Persona.OfAppropriateBody(String body) -> assertThat(bodies).contains(body);
-                case Persona.OfDfe(StaffRole role) ->
-                    assertThat(staff).containsEntry(persona.email(), role.code());
+                case Persona.OfAppropriateBody(String body) ->
+                    assertThat(bodies).contains(body);
+                case Persona.OfDfe(StaffRole role) -> assertThat(staff).containsEntry(persona.email(), role.code());
             }
         }
     }
@@ -117,12 +122,14 @@ class PersonasTest {
     @Test
     @DisplayName("ADM-PSN-01: somebody who is nobody, or whose appropriate body is gone, is denied")
     void nobody() {
-        assertThat(signIn(new Browser(mvc, request -> request), "nobody").goesTo()).isEqualTo("/access-denied");
+        assertThat(signIn(new Browser(mvc, request -> request), "nobody").goesTo())
+                .isEqualTo("/access-denied");
         database.update(APPROPRIATE_BODY_PERIODS)
                 .set(APPROPRIATE_BODY_PERIODS.NAME, "Umber no more")
                 .where(APPROPRIATE_BODY_PERIODS.NAME.eq("Umber Teaching School Hub"))
                 .execute();
-        assertThat(signIn(new Browser(mvc, request -> request), "umber").goesTo()).isEqualTo("/access-denied");
+        assertThat(signIn(new Browser(mvc, request -> request), "umber").goesTo())
+                .isEqualTo("/access-denied");
         database.update(APPROPRIATE_BODY_PERIODS)
                 .set(APPROPRIATE_BODY_PERIODS.NAME, "Umber Teaching School Hub")
                 .where(APPROPRIATE_BODY_PERIODS.NAME.eq("Umber no more"))

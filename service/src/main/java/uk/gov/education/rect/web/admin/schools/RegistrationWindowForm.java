@@ -140,9 +140,7 @@ public record RegistrationWindowForm(
     }
 
     private DateInput day(String name, String legend) {
-        return DateInput.of(
-                        id(name),
-                        Fieldset.of(Fieldset.Legend.of(legend).withClasses("govuk-fieldset__legend--s")))
+        return DateInput.of(id(name), Fieldset.of(Fieldset.Legend.of(legend).withClasses("govuk-fieldset__legend--s")))
                 .withNamePrefix(name)
                 .typed(value(name + "-day"), value(name + "-month"), value(name + "-year"))
                 .withError(errors.get(dayOf(name)));
@@ -154,9 +152,7 @@ public record RegistrationWindowForm(
             return year < 2020 || year > 2099
                     ? Optional.empty()
                     : Optional.of(LocalDate.of(
-                            year,
-                            Integer.parseInt(value(name + "-month")),
-                            Integer.parseInt(value(name + "-day"))));
+                            year, Integer.parseInt(value(name + "-month")), Integer.parseInt(value(name + "-day"))));
         } catch (DateTimeException | NumberFormatException notADate) {
             return Optional.empty();
         }

@@ -180,8 +180,7 @@ class SchoolsController {
         }
         Table all = table;
         List<Tab> tabs = tabs(urn, "emails");
-        return page(school, "emails")
-                .show(_ -> templates.adminSchoolEmails(school.name(), caption(school), tabs, all));
+        return page(school, "emails").show(_ -> templates.adminSchoolEmails(school.name(), caption(school), tabs, all));
     }
 
     private static String words(EmailTemplate template) {

@@ -66,8 +66,9 @@ public record UserForm(
     /** The field for the school's URN. */
     public Input school() {
         return Input.of("otp_school_urn", "School URN for signing in by code (optional)")
-                .withHint("When they sign in by code they act for this school, and no longer as DfE staff. It has 5 or 6"
-                        + " digits")
+                .withHint(
+                        "When they sign in by code they act for this school, and no longer as DfE staff. It has 5 or 6"
+                                + " digits")
                 .withInputmode("numeric")
                 .withClasses("govuk-input--width-10")
                 .withSpellcheck(false)

@@ -131,7 +131,10 @@ class UsersController {
                 SummaryList.Row.of("May sign in", user.disabled() ? "No" : "Yes"));
         if (access.oneTimeCodesForSchools()) {
             List<SummaryList.Row> rows = new ArrayList<>(summary.rows());
-            rows.add(3, SummaryList.Row.of("School URN for signing in by code", user.schoolUrn() == null ? "Not set" : urn(user)));
+            rows.add(
+                    3,
+                    SummaryList.Row.of(
+                            "School URN for signing in by code", user.schoolUrn() == null ? "Not set" : urn(user)));
             summary = SummaryList.of(rows);
         }
         SummaryList details = summary;
@@ -154,7 +157,8 @@ class UsersController {
     @GetMapping(ONE + "/edit")
     View edit(StaffUser staff, @PathVariable long id) {
         StaffUsers.Row user = user(id);
-        return form(changing(id, new StaffDetails(user.name(), user.email(), Optional.of(user.role()), urn(user)), Map.of()));
+        return form(changing(
+                id, new StaffDetails(user.name(), user.email(), Optional.of(user.role()), urn(user)), Map.of()));
     }
 
     @PostMapping(ONE)

@@ -35,7 +35,6 @@ import uk.gov.education.rect.web.school.change.Parts;
 @Component
 class ChangeEctAppropriateBody implements EctChange<OneAnswer, ChangeStep> {
 
-
     private static final String BODY = "appropriate_body_id";
     private static final String KIND = "appropriate_body_type";
     private static final String SELECT = "Select the appropriate body that will assure the induction";

@@ -64,9 +64,7 @@ class EctTraining {
             @Override
             public Submission<EctAnswers, EctStep, EctRegistered> submit(
                     Form form, EctAnswers answers, SchoolVisit visit) {
-                return hub(form)
-                        .map(hub -> accepted(answers, hub))
-                        .orElseGet(() -> Submission.rejected(BODY, SELECT));
+                return hub(form).map(hub -> accepted(answers, hub)).orElseGet(() -> Submission.rejected(BODY, SELECT));
             }
         };
     }

@@ -130,7 +130,8 @@ class ChangeEctAppropriateBodyTest {
     }
 
     @Test
-    @DisplayName("AB-ORG-01 SJ-AB-01: a national body that is not active is not offered; a hub can be chosen without it")
+    @DisplayName(
+            "AB-ORG-01 SJ-AB-01: a national body that is not active is not offered; a hub can be chosen without it")
     void a_national_body_that_is_not_active() {
         database.execute("update appropriate_body_periods set dfe_sign_in_organisation_id = null where code = 'ISTIP'");
         begin(scene.anIndependentSchool());

@@ -156,8 +156,8 @@ class ChangeEctDetailsTest {
         String before = "erin" + school.value() + "@school.example";
         String now = "erin.new" + school.value() + "@school.example";
         desk.change(record + "/change-email-address", "email", now);
-        assertThat(letters.where(OUTBOX.IDEMPOTENCY_KEY
-                        .startsWith("email:email_address_changed:ECT-" + ect.period().value() + "-")))
+        assertThat(letters.where(OUTBOX.IDEMPOTENCY_KEY.startsWith(
+                        "email:email_address_changed:ECT-" + ect.period().value() + "-")))
                 .extracting(letter -> letter.get("to"))
                 .containsExactlyInAnyOrder(before, now);
     }
