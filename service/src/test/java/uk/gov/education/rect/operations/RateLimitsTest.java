@@ -119,6 +119,23 @@ class RateLimitsTest {
     }
 
     @Test
+    @DisplayName("OTP-13: the pages to sign in may be asked for five times in 20 seconds at one address, all together")
+    void signing_in() throws Exception {
+        RateLimitFilter filter = new RateLimitFilter(limits);
+        String[] pages = {"/otp-sign-in", "/otp-sign-in/code", "/otp-sign-in/verify", "/sign-in", "/auth/dfe_sign_in"};
+        int allowed = 0;
+        // the window may end in between; then one more window's worth is allowed
+        for (int request = 0; request < 15; request++) {
+            MockHttpServletRequest asked = new MockHttpServletRequest("POST", pages[request % pages.length]);
+            asked.setRemoteAddr("10.0.13.13");
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+            filter.doFilter(asked, answer, new MockFilterChain());
+            allowed += answer.getStatus() == 429 ? 0 : 1;
+        }
+        assertThat(allowed).isIn(5, 10);
+    }
+
+    @Test
     @DisplayName("07 §11.1: assets and probes are never counted")
     void uncounted() throws Exception {
         for (int request = 0; request < 70; request++) {

@@ -270,6 +270,20 @@ class FindingAnEctTest {
     }
 
     @Test
+    @DisplayName("AB-ORG-01 SJ-AB-01: ISTIP is not offered where it is not active; a hub can be chosen without it")
+    void a_national_body_that_is_not_active() {
+        AppropriateBodyPeriodId hub = scene.aTeachingSchoolHub();
+        database.execute("update appropriate_body_periods set dfe_sign_in_organisation_id = null where code = 'ISTIP'");
+        Wizard wizard = upToTheBody(scene.anIndependentSchool());
+        assertThat(wizard.page().page().select("input[type=radio]")).isEmpty();
+        assertThat(wizard.page().text()).doesNotContain("ISTIP");
+        assertThat(wizard.errors("independent-school-appropriate-body", "appropriate_body_type", "national"))
+                .containsExactly("Select a teaching school hub");
+        wizard.answer("independent-school-appropriate-body", "appropriate_body_id", Long.toString(hub.value()));
+        assertThat(wizard.at()).isEqualTo("training-programme");
+    }
+
+    @Test
     @DisplayName("SJ-AB-02: an appropriate body that stops meanwhile is not saved, and can be changed")
     void an_appropriate_body_that_stops() {
         AppropriateBodyPeriodId hub = scene.aTeachingSchoolHub();
