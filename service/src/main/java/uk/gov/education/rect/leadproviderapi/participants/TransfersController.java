@@ -1,5 +1,6 @@
 package uk.gov.education.rect.leadproviderapi.participants;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +32,11 @@ class TransfersController {
     }
 
     @GetMapping("/transfers")
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.TRANSFERS,
                         caller.leadProviderId(),
@@ -42,6 +44,7 @@ class TransfersController {
                         updatedSince,
                         Documents.sorted(DocumentTable.TRANSFERS, parameters.orders()),
                         page),
+                request,
                 response);
     }
 
