@@ -55,6 +55,7 @@ public class AddStaffUser {
                         .set(USERS.NAME, details.name())
                         .set(USERS.EMAIL, details.email())
                         .set(USERS.ROLE, DfeRoleType.valueOf(role.name()))
+                        .set(USERS.OTP_SCHOOL_URN, details.urn())
                         .returningResult(USERS.ID)
                         .fetchSingle()
                         .value1());
@@ -62,7 +63,8 @@ public class AddStaffUser {
                 .about(Link.USER, id)
                 .changing("name", null, details.name())
                 .changing("email", null, details.email())
-                .changing("role", null, role.displayName()));
+                .changing("role", null, role.displayName())
+                .changing("otp_school_urn", null, details.urn()));
         return new Added(id);
     }
 }

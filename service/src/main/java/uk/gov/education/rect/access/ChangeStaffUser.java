@@ -16,7 +16,7 @@ import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
 
 /**
- * Changes the name, e-mail address or role of a member of DfE staff (ADM-USR-02). A new role counts from their next
+ * Changes the name, e-mail address, role or school of a member of DfE staff (ADM-USR-02). A new role counts from their next
  * request. A change that changes nothing leaves no event (06 §23.2, 17).
  *
  * <p>Refuses with a {@link StaffRefusal}: nobody has the id, something about the details is wrong, the person would
@@ -67,7 +67,8 @@ public class ChangeStaffUser {
                 .about(Link.USER, command.userId())
                 .changing("name", user.getName(), details.name())
                 .changing("email", user.getEmail(), details.email())
-                .changing("role", before.displayName(), role.displayName());
+                .changing("role", before.displayName(), role.displayName())
+                .changing("otp_school_urn", user.getOtpSchoolUrn(), details.urn());
         if (event.changes().isEmpty()) {
             return new Changed(false);
         }
@@ -77,6 +78,7 @@ public class ChangeStaffUser {
                         .set(USERS.NAME, details.name())
                         .set(USERS.EMAIL, details.email())
                         .set(USERS.ROLE, DfeRoleType.valueOf(role.name()))
+                        .set(USERS.OTP_SCHOOL_URN, details.urn())
                         .where(USERS.ID.eq(command.userId()))
                         .execute());
         timeline.record(event);

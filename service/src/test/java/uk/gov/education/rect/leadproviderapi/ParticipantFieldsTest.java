@@ -263,7 +263,11 @@ class ParticipantFieldsTest extends ActionsTest {
         var newer = rows.person();
         merged(who, newer.participantId().toString(), "2025-11-03 14:40:00.9Z");
         merged(who, older.participantId().toString(), "2025-10-03 14:40Z");
-        assertThat(participant(who).get("participant_id_changes").toString())
+        // the training record ids are MergedParticipantsTest's
+        assertThat(participant(who)
+                        .get("participant_id_changes")
+                        .toString()
+                        .replaceAll(",\"(from|to)_(ect|mentor)_training_record_id\":\"[^\"]+\"", ""))
                 .isEqualTo("""
                 [{"from_participant_id":"%2$s","to_participant_id":"%1$s","changed_at":"2025-10-03T14:40:00Z"},\
                 {"from_participant_id":"%3$s","to_participant_id":"%1$s","changed_at":"2025-11-03T14:40:00Z"}]""".formatted(who.id(), older.participantId(), newer.participantId()));

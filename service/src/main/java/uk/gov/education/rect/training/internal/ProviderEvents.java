@@ -63,6 +63,14 @@ public class ProviderEvents {
                 .with("new_training_period_id", resumedAs.value()));
     }
 
+    /** The lead provider takes back what it did to the training on the same day: it goes on. */
+    public void wentOn(Author author, TrainingPeriod training, @Nullable LocalDate finishedOn) {
+        timeline.record(about(EventType.TEACHER_RESUMES_TRAINING_PERIOD, author, training, " resumed training")
+                .changing("withdrawn_at", training.withdrawnAt(), null)
+                .changing("deferred_at", training.deferredAt(), null)
+                .changing("finished_on", training.dates().finishedOn(), finishedOn));
+    }
+
     /**
      * The lead provider put the trainee on another schedule.
      *

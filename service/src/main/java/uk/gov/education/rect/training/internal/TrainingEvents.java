@@ -304,6 +304,20 @@ public class TrainingEvents {
                                 .collect(Collectors.joining("; "))));
     }
 
+    /** The first day of the spell was wrong, and is another now. */
+    public void startCorrected(Author author, Spell spell, LocalDate now) {
+        LocalDate before = spell.dates().startedOn();
+        timeline.record(Event.of(
+                        EventType.TEACHER_SCHOOL_START_DATE_CORRECTED,
+                        author,
+                        "Start date of " + names.person(spell.teacher()) + " at " + names.school(spell.school())
+                                + " was corrected from " + DATE.format(before) + " to " + DATE.format(now))
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value())
+                .changing("started_on", before, now));
+    }
+
     /** The link for a spell at a school. */
     public static Link link(AtSchoolPeriodId period) {
         return switch (period.role()) {

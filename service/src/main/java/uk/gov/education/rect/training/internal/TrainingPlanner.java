@@ -90,7 +90,16 @@ public final class TrainingPlanner {
      * @param mentorStartedOn first day of the mentor's spell at the school
      */
     public Outcome firstMentorTraining(LocalDate mentorStartedOn, TrainingHistory history, boolean replacing) {
-        LocalDate startsOn = fromToday(mentorStartedOn);
+        return onDay(fromToday(mentorStartedOn), history, replacing);
+    }
+
+    /**
+     * Training that begins on a day, in the contract period of that day.
+     *
+     * @param history the teacher's training in the role, without this
+     * @param replacing whether a mentor takes over from one who had begun the training
+     */
+    public Outcome onDay(LocalDate startsOn, TrainingHistory history, boolean replacing) {
         Optional<Placement> placement = calendar.containing(startsOn)
                 .map(period -> new Placement(period, startsOn, new Reason.ByStartDate(), Optional.empty()));
         return plan(placement, startsOn, history, kind(replacing));

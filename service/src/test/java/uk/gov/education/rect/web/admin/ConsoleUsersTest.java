@@ -55,6 +55,47 @@ class ConsoleUsersTest extends ConsoleScenario {
     }
 
     @Test
+    @DisplayName("OTP-08 06 §1.5: an account may stand for a school, by a URN of 5 or 6 digits; on the timeline")
+    void school_of_an_account() {
+        String email = "school." + UUID.randomUUID() + "@education.gov.uk";
+        for (String wrong : new String[] {"1234", "1234567", "-12345", "12345x", "012345"}) {
+            assertThat(manager.sendFrom(
+                                    "/admin/users/new",
+                                    "/admin/users",
+                                    "name",
+                                    "Sid School",
+                                    "email",
+                                    email,
+                                    "role",
+                                    "admin",
+                                    "otp_school_urn",
+                                    wrong)
+                            .errors())
+                    .as(wrong)
+                    .containsExactly("School URN must be 5 or 6 digits");
+        }
+        add("Sid School", email, "admin");
+        String user = manager.open("/admin/users").link("Sid School");
+        assertThat(manager.open(user).main()).contains("School URN for signing in by code Not set");
+        for (String right : new String[] {"12345", "123456", ""}) {
+            manager.sendFrom(
+                    user + "/edit",
+                    user,
+                    "name",
+                    "Sid School",
+                    "email",
+                    email,
+                    "role",
+                    "admin",
+                    "otp_school_urn",
+                    right);
+            assertThat(manager.open(user).main())
+                    .contains("School URN for signing in by code " + (right.isEmpty() ? "Not set" : right));
+        }
+        assertThat(manager.open(user).main()).contains("12345");
+    }
+
+    @Test
     @DisplayName("06 §23.1: nobody changes their own role")
     void own_role() {
         String user = "/admin/users/" + managerId;
@@ -65,7 +106,7 @@ class ConsoleUsersTest extends ConsoleScenario {
     }
 
     @Test
-    @DisplayName("DM-USR-04, ADM-USR-03 OTP-04: a locked user is unlocked, once")
+    @DisplayName("DM-USR-04, ADM-USR-03, OTP-04: a locked user is unlocked, once")
     void unlocking() {
         String user = "/admin/users/" + managerId;
         database.update(USERS)

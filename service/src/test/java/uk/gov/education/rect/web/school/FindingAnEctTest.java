@@ -110,6 +110,22 @@ class FindingAnEctTest {
     }
 
     @Test
+    @DisplayName(
+            "SJ-RE-01: found by TRN alone, though born another day; what TRS holds is compared, and only names kept")
+    void found_by_trn_alone() {
+        SchoolBrowser browser = browsers.of(school);
+        Wizard wizard = Wizard.forEct(browser)
+                .answer(
+                        "find-ect",
+                        "trn",
+                        trs.knows(scene.aTrn(), "Olga", "Other").value(),
+                        "date_of_birth",
+                        "1997-01-31");
+        assertThat(wizard.at()).isEqualTo("national-insurance-number");
+        assertThat(browser.session()).contains("Olga", "1997-01-31").doesNotContain("1998-03-12", ScriptedTrs.NINO);
+    }
+
+    @Test
     @DisplayName("SJ-RE-02 SJ-RE-05 SJ-X-05: who is not found is told what to try, and what was typed is forgotten")
     void not_found() {
         SchoolBrowser browser = browsers.of(school);
@@ -251,6 +267,20 @@ class FindingAnEctTest {
         wizard.answer("training-programme", "training_programme", "school_led");
         assertThat(wizard.page().text()).contains("Appropriate body Independent Schools Teacher Induction Panel");
         wizard.confirm();
+    }
+
+    @Test
+    @DisplayName("AB-ORG-01 SJ-AB-01: ISTIP is not offered where it is not active; a hub can be chosen without it")
+    void a_national_body_that_is_not_active() {
+        AppropriateBodyPeriodId hub = scene.aTeachingSchoolHub();
+        database.execute("update appropriate_body_periods set dfe_sign_in_organisation_id = null where code = 'ISTIP'");
+        Wizard wizard = upToTheBody(scene.anIndependentSchool());
+        assertThat(wizard.page().page().select("input[type=radio]")).isEmpty();
+        assertThat(wizard.page().text()).doesNotContain("ISTIP");
+        assertThat(wizard.errors("independent-school-appropriate-body", "appropriate_body_type", "national"))
+                .containsExactly("Select a teaching school hub");
+        wizard.answer("independent-school-appropriate-body", "appropriate_body_id", Long.toString(hub.value()));
+        assertThat(wizard.at()).isEqualTo("training-programme");
     }
 
     @Test
