@@ -13,8 +13,9 @@ import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.training.AssignEctsToMentor;
 import uk.gov.education.rect.training.AssignMentor;
 import uk.gov.education.rect.training.AssignMentorWithTraining;
+import uk.gov.education.rect.training.BeginMentorTraining;
 import uk.gov.education.rect.training.ChangeLeadProvider;
-import uk.gov.education.rect.training.CorrectEctStartDate;
+import uk.gov.education.rect.training.CorrectStartDate;
 import uk.gov.education.rect.training.EctAtSchoolPeriodId;
 import uk.gov.education.rect.training.EndMentorship;
 import uk.gov.education.rect.training.MentorAtSchoolPeriodId;
@@ -42,6 +43,7 @@ final class TrainingSteps {
         });
         steps.once("give ECTs to a mentor", this::giveEcts);
         steps.once("assign a mentor who begins training", this::assignWithTraining);
+        steps.once("have a mentor trained", this::beginMentorTraining);
         steps.once("end a mentorship", this::endMentorship);
         steps.once(
                 "change the lead provider",
@@ -99,6 +101,17 @@ final class TrainingSteps {
                         TUTOR, providerLed.period(), mentor.period(), company.ambition()));
     }
 
+    /** Somebody new, registered untrained. */
+    private Object beginMentorTraining() {
+        SchoolId school = company.aSchool();
+        var mentee = people.registerEct(company.scene.aTrn(), school, null);
+        return company.the(BeginMentorTraining.class)
+                .execute(new BeginMentorTraining.Command(
+                        TUTOR,
+                        people.registerMentor(school, mentee.period(), null).period(),
+                        aLeadProvider()));
+    }
+
     private Object endMentorship() {
         return company.found(
                 row -> company.the(EndMentorship.class)
@@ -112,8 +125,8 @@ final class TrainingSteps {
 
     private Object correctStart() {
         return company.found(
-                row -> company.the(CorrectEctStartDate.class)
-                        .execute(new CorrectEctStartDate.Command(
+                row -> company.the(CorrectStartDate.class)
+                        .execute(new CorrectStartDate.Command(
                                 TUTOR,
                                 new EctAtSchoolPeriodId(row.get("id", Long.class)),
                                 row.get("started_on", LocalDate.class).plusDays(1L + company.random.nextInt(3)))),
