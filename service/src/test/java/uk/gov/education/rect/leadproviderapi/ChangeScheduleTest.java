@@ -186,15 +186,7 @@ class ChangeScheduleTest extends ActionsTest {
     @DisplayName("DM-FRZ-09: an ECT of a closed cohort for whom only started was declared goes on in a later one")
     void restarts_after_a_closed_cohort() throws Exception {
         var who = ect(2022, "ecf-standard-september", "2022-09-01", null, null);
-        long started =
-                database.fetchSingle("""
-                                insert into declarations (training_period_id, declaration_type, declaration_date,
-                                  delivery_partner_when_created_id)
-                                select {0}, 'started', '2022-10-10 09:00Z', l.delivery_partner_id
-                                from school_partnerships p
-                                join lead_provider_delivery_partnerships l on l.id = p.lead_provider_delivery_partnership_id
-                                where p.id = {1}
-                                returning id""", who.training(), who.partnership()).get(0, Long.class);
+        long started = declared(who, "started", "2022-10-10T09:00:00Z", "no_payment");
         rows.partnership(who.school(), AMBITION, 2025);
         sweep();
 
