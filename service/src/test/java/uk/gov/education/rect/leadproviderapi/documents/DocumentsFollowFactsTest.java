@@ -49,7 +49,7 @@ import uk.gov.education.rect.usecase.UseCase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsFollowFactsTest extends ApiTest {
 
-    private static final int STEPS = 80;
+    private static final int STEPS = 90;
 
     @Autowired
     private ApplicationContext beans;

@@ -49,13 +49,13 @@ final class Imports {
     }
 
     void addTo(Steps steps) {
-        steps.often("import from GIAS", () -> fromGias(Fate.CHANGES));
+        steps.happens("import from GIAS", () -> fromGias(Fate.CHANGES));
         steps.once("a school closes", () -> fromGias(Fate.CLOSES));
         steps.once("a school becomes another", () -> fromGias(Fate.BECOMES));
         steps.once("a school is merged", () -> fromGias(Fate.MERGES));
         steps.once("a school opens", this::aSchoolOpens);
         steps.often("TRS answers", this::trsAnswers);
-        steps.once("change by hand", this::changeByHand);
+        steps.happens("change by hand", this::changeByHand);
     }
 
     private Object fromGias(Fate fate) {

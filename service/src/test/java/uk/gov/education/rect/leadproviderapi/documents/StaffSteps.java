@@ -41,7 +41,7 @@ final class StaffSteps {
         steps.once("note who became fundable", this::noteFundable);
         steps.once("merge two records", this::merge);
         steps.once("change a contract period", this::changeContractPeriod);
-        steps.often("days pass", () -> passTo(TestClock.today().plusDays(1L + company.random.nextInt(6))));
+        steps.happens("days pass", () -> passTo(TestClock.today().plusDays(1L + company.random.nextInt(6))));
     }
 
     /** The earliest, on the day after its deadline at the earliest; within the contract period. */

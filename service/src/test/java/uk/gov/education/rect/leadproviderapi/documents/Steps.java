@@ -16,7 +16,8 @@ import uk.gov.education.rect.usecase.Refused;
 final class Steps {
 
     /**
-     * What a step came to; what a use case refuses is no success, but must leave the documents right, too.
+     * What a step came to; what a use case refuses, or finds done already, is no success, but must leave the documents
+     * right, too.
      *
      * @param useCases those that changed something
      */
@@ -38,6 +39,7 @@ final class Steps {
 
     private final Map<String, Callable<?>> work = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Set<String> withoutUseCase = new TreeSet<>();
 
     void once(String name, Callable<?> step) {
         work.put(name, step);
@@ -47,6 +49,12 @@ final class Steps {
     void often(String name, Callable<?> step) {
         once(name, step);
         names.add(name);
+    }
+
+    /** Something that happens in another way than through a use case. */
+    void happens(String name, Callable<?> step) {
+        often(name, step);
+        withoutUseCase.add(name);
     }
 
     /** All of them. */
@@ -77,7 +85,8 @@ final class Steps {
         try {
             String outcome =
                     String.valueOf(Objects.requireNonNull(work.get(name)).call());
-            return new Taken(name, true, outcome, WorkDone.take());
+            Set<Class<?>> useCases = WorkDone.take();
+            return new Taken(name, !useCases.isEmpty() || withoutUseCase.contains(name), outcome, useCases);
         } catch (NobodyThere nobody) {
             throw nobody;
         } catch (Refused refused) {

@@ -52,18 +52,27 @@ final class TrainingSteps {
         steps.once(
                 "switch to provider-led",
                 () -> company.the(SwitchToProviderLed.class)
-                        .execute(new SwitchToProviderLed.Command(
-                                TUTOR, company.anEct().period(), aLeadProvider())));
+                        .execute(new SwitchToProviderLed.Command(TUTOR, trained("school_led"), aLeadProvider())));
         steps.once(
                 "switch to school-led",
                 () -> company.the(SwitchToSchoolLed.class)
-                        .execute(new SwitchToSchoolLed.Command(
-                                TUTOR, company.anEct().period())));
+                        .execute(new SwitchToSchoolLed.Command(TUTOR, trained("provider_led"))));
         steps.once("correct a start date", this::correctStart);
     }
 
     private LeadProviderId aLeadProvider() {
         return company.scene.leadProvider(company.random.nextBoolean() ? AMBITION : TEACH_FIRST);
+    }
+
+    /** An ECT whose training goes on in the programme. */
+    private EctAtSchoolPeriodId trained(String programme) {
+        return company.found(row -> new EctAtSchoolPeriodId(row.get(0, Long.class)), """
+                        select ect_at_school_period_id
+                        from training_periods
+                        where ect_at_school_period_id is not null
+                          and training_programme = ?::training_programme
+                          and finished_on is null
+                        order by id""", programme);
     }
 
     /** Whom the mentor never mentored. */
