@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -67,6 +68,12 @@ public record AccessSettings(
 
     private static Duration usable(@Nullable Duration idleTime) {
         return idleTime == null || !idleTime.isPositive() ? USUAL_IDLE_TIME : idleTime;
+    }
+
+    /** Whether the e-mail address is one of DfE staff: who may be added, and who may sign in (DM-GAP-33, OTP-06, OTP-07). */
+    boolean ofStaff(String email) {
+        return staffEmailDomains.contains(
+                email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Keeps secrets out of logs. */

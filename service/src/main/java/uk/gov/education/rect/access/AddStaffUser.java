@@ -26,11 +26,13 @@ public class AddStaffUser {
     private final DSLContext database;
     private final Timeline timeline;
     private final LostRaces races;
+    private final AccessSettings settings;
 
-    AddStaffUser(DSLContext database, Timeline timeline, LostRaces races) {
+    AddStaffUser(DSLContext database, Timeline timeline, LostRaces races, AccessSettings settings) {
         this.database = database;
         this.timeline = timeline;
         this.races = races;
+        this.settings = settings;
     }
 
     /** @param author who adds them */
@@ -42,7 +44,7 @@ public class AddStaffUser {
     /** @throws Refused with a {@link StaffRefusal} */
     public Added execute(Command command) {
         StaffDetails details = command.details();
-        List<StaffDetails.Problem> problems = details.problems();
+        List<StaffDetails.Problem> problems = details.problems(settings::ofStaff);
         if (!problems.isEmpty()) {
             throw new Refused(new StaffRefusal.Invalid(problems));
         }

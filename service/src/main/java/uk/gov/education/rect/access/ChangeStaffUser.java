@@ -28,11 +28,13 @@ public class ChangeStaffUser {
     private final DSLContext database;
     private final Timeline timeline;
     private final LostRaces races;
+    private final AccessSettings settings;
 
-    ChangeStaffUser(DSLContext database, Timeline timeline, LostRaces races) {
+    ChangeStaffUser(DSLContext database, Timeline timeline, LostRaces races, AccessSettings settings) {
         this.database = database;
         this.timeline = timeline;
         this.races = races;
+        this.settings = settings;
     }
 
     /**
@@ -52,7 +54,7 @@ public class ChangeStaffUser {
                 .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Refused(new StaffRefusal.StaffUserNotFound()));
-        List<StaffDetails.Problem> problems = details.problems();
+        List<StaffDetails.Problem> problems = details.problems(settings::ofStaff);
         if (!problems.isEmpty()) {
             throw new Refused(new StaffRefusal.Invalid(problems));
         }

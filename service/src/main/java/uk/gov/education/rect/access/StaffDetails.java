@@ -2,14 +2,14 @@ package uk.gov.education.rect.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.email.EmailAddress;
 
 /**
- * What is kept of a member of DfE staff, as typed (06 §1.1); {@link #problems} says whether it can be kept.
+ * What is kept of a member of DfE staff, as typed (06 §1.1); whether it can be kept is decided on saving.
  *
  * @param name full name
  * @param email of the Department for Education
@@ -19,7 +19,6 @@ import uk.gov.education.rect.email.EmailAddress;
 public record StaffDetails(String name, String email, Optional<StaffRole> role, String schoolUrn) {
 
     private static final Pattern URN = Pattern.compile("[1-9][0-9]{4,5}");
-    private static final String DOMAIN = "@education.gov.uk";
 
     /** Squeezes white space. */
     public StaffDetails {
@@ -49,8 +48,12 @@ public record StaffDetails(String name, String email, Optional<StaffRole> role, 
         SCHOOL_URN_NOT_A_URN
     }
 
-    /** Everything wrong with it, in the order of the fields. */
-    public List<Problem> problems() {
+    /**
+     * Everything wrong with it, in the order of the fields.
+     *
+     * @param ofStaff whether an e-mail address is one of DfE staff
+     */
+    List<Problem> problems(Predicate<String> ofStaff) {
         List<Problem> problems = new ArrayList<>();
         if (name.isEmpty()) {
             problems.add(Problem.NAME_MISSING);
@@ -59,7 +62,7 @@ public record StaffDetails(String name, String email, Optional<StaffRole> role, 
             problems.add(Problem.EMAIL_MISSING);
         } else if (EmailAddress.parse(email).isEmpty()) {
             problems.add(Problem.EMAIL_NOT_WELL_FORMED);
-        } else if (!email.toLowerCase(Locale.ROOT).endsWith(DOMAIN)) {
+        } else if (!ofStaff.test(email)) {
             problems.add(Problem.EMAIL_NOT_OF_DFE);
         }
         if (role.isEmpty()) {

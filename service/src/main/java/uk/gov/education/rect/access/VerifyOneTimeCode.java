@@ -130,7 +130,7 @@ public class VerifyOneTimeCode {
                     ? Optional.of(new SessionEntry.ByCode(user.getId(), now))
                     : Optional.empty();
         }
-        return ofStaff(user.getEmail())
+        return settings.ofStaff(user.getEmail())
                 ? Optional.of(new SessionEntry.Staff(user.getId(), false, null, now))
                 : Optional.empty();
     }
@@ -167,10 +167,5 @@ public class VerifyOneTimeCode {
         user.setOtpFailedAttempts(0);
         user.setOtpLockedAt(null);
         user.update();
-    }
-
-    private boolean ofStaff(String email) {
-        String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return settings.staffEmailDomains().contains(domain);
     }
 }

@@ -59,7 +59,7 @@ class NominateInductionTutorTest {
     }
 
     @Test
-    @DisplayName("DM-SCH-03, spec 02 §16.2: a tutor is named for the current contract period, and written to")
+    @DisplayName("DM-SCH-03, NOT-05, spec 02 §16.2: a tutor is named for the current contract period, and written to")
     void named() {
         assertThat(nominate("  Tia   Tutor ", "tia@school.example")).isEqualTo(Result.UPDATED);
         School stored = schools.find(school).orElseThrow();

@@ -19,13 +19,15 @@ class ConsoleUsersTest extends ConsoleScenario {
 
     @Test
     @DisplayName(
-            "DM-USR-01, ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said beside the fields")
+            "DM-USR-01, DM-GAP-33, ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said"
+                    + " beside the fields")
     void users() {
         String email = "new." + UUID.randomUUID() + "@education.gov.uk";
         assertThat(manager.sendFrom("/admin/users/new", "/admin/users").errors())
                 .containsExactly("Enter their full name", "Enter their email address", "Select a role");
         assertThat(add("X", "x@example.com", "admin").errors())
-                .containsExactly("Email address must end with @education.gov.uk");
+                .containsExactly("Enter an address of the Department for Education, like name@education.gov.uk");
+        assertThat(add("X", "x@notreallyeducation.gov.uk", "admin").errors()).hasSize(1);
         assertThat(add("X", "not-an-address", "boss").errors())
                 .containsExactly(
                         "Enter an email address in the correct format, like name@education.gov.uk", "Select a role");
@@ -35,6 +37,9 @@ class ConsoleUsersTest extends ConsoleScenario {
         assertThat(add("Twin", email.toUpperCase(Locale.ROOT).replace("EDUCATION", "education"), "admin")
                         .errors())
                 .containsExactly("Somebody else is already registered with this email address");
+
+        String digital = "new." + UUID.randomUUID() + "@digital.education.gov.uk";
+        assertThat(add("Dee Digital", digital, "admin").goesTo()).isEqualTo("/admin/users");
 
         String user = list.link("Nia New");
         manager.sendFrom(user + "/edit", user, "name", "Nia Newer", "email", email, "role", "admin");

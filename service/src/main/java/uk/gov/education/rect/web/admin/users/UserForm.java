@@ -42,7 +42,7 @@ public record UserForm(
     /** The field for the e-mail address. */
     public Input email() {
         return Input.of("email", "Email address")
-                .withHint("It must end with @education.gov.uk")
+                .withHint("An address of the Department for Education, like name@education.gov.uk")
                 .withType("email")
                 .withSpellcheck(false)
                 .withAutocomplete("off")
@@ -106,7 +106,7 @@ public record UserForm(
             case NAME_MISSING -> "Enter their full name";
             case EMAIL_MISSING -> "Enter their email address";
             case EMAIL_NOT_WELL_FORMED -> "Enter an email address in the correct format, like name@education.gov.uk";
-            case EMAIL_NOT_OF_DFE -> "Email address must end with @education.gov.uk";
+            case EMAIL_NOT_OF_DFE -> "Enter an address of the Department for Education, like name@education.gov.uk";
             case ROLE_MISSING -> "Select a role";
             case SCHOOL_URN_NOT_A_URN -> "School URN must be 5 or 6 digits";
         };

@@ -20,6 +20,7 @@ import uk.gov.education.rect.web.journey.FormPage;
 import uk.gov.education.rect.web.journey.StepFields;
 import uk.gov.education.rect.web.journey.StepView;
 import uk.gov.education.rect.web.school.SchoolVisit;
+import uk.gov.education.rect.web.school.SchoolVisits;
 import uk.gov.education.rect.web.school.finding.FindingForms;
 
 /** The words and fields of each question in registering an ECT. */
@@ -177,7 +178,7 @@ class EctForms {
                             heading(title),
                             paragraph("No lead provider can be chosen for the start date you gave yet. Go back and"
                                     + " choose school-led training, or contact support."),
-                            link("Contact support", "/support")));
+                            link("Contact support", SchoolVisits.SUPPORT)));
         }
         List<Radios.Item> items = offered.stream()
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))

@@ -199,7 +199,7 @@ class ChangeEctDetailsTest {
                                 + " where event_type = 'teacher_working_pattern_updated' and teacher_id = ?",
                         ect.teacher().value()))
                 .asString()
-                .contains("Part-time");
+                .contains("Part time");
     }
 
     @Test
