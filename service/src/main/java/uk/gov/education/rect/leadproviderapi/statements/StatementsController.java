@@ -66,11 +66,17 @@ class StatementsController {
 
     /** 03 §34 no. 49: the declarations that a statement pays or claws back, as they are shown by themselves. */
     @GetMapping("/{id}/declarations")
-    void declarations(ApiCaller caller, Parameters parameters, @PathVariable String id, HttpServletResponse response) {
+    void declarations(
+            ApiCaller caller,
+            Parameters parameters,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Page page = parameters.page();
         UUID statement = Parameters.id(id).orElseThrow(ApiRefused::notFound);
         visible(caller, statement);
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.DECLARATIONS,
                         caller.leadProviderId(),
@@ -78,6 +84,7 @@ class StatementsController {
                         null,
                         Documents.sorted(DocumentTable.DECLARATIONS, List.of()),
                         page),
+                request,
                 response);
     }
 

@@ -14,7 +14,7 @@ import uk.gov.education.rect.training.AssignEctsToMentor;
 import uk.gov.education.rect.training.AssignMentor;
 import uk.gov.education.rect.training.AssignMentorWithTraining;
 import uk.gov.education.rect.training.ChangeLeadProvider;
-import uk.gov.education.rect.training.CorrectEctStartDate;
+import uk.gov.education.rect.training.CorrectStartDate;
 import uk.gov.education.rect.training.EctAtSchoolPeriodId;
 import uk.gov.education.rect.training.EndMentorship;
 import uk.gov.education.rect.training.MentorAtSchoolPeriodId;
@@ -112,8 +112,8 @@ final class TrainingSteps {
 
     private Object correctStart() {
         return company.found(
-                row -> company.the(CorrectEctStartDate.class)
-                        .execute(new CorrectEctStartDate.Command(
+                row -> company.the(CorrectStartDate.class)
+                        .execute(new CorrectStartDate.Command(
                                 TUTOR,
                                 new EctAtSchoolPeriodId(row.get("id", Long.class)),
                                 row.get("started_on", LocalDate.class).plusDays(1L + company.random.nextInt(3)))),
