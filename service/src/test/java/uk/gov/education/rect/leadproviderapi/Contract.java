@@ -49,7 +49,9 @@ final class Contract {
             "school_id",
             "delivery_partner_id",
             "partnership",
-            "Idempotency-Key");
+            "Idempotency-Key",
+            // the sandbox only
+            "statement_id");
 
     private static final Pattern OUR_WORDS = Pattern.compile(
             "contract.?period|api_id|teacher|trainee|school.?partnership|evidence_type|training.?period",

@@ -32,6 +32,9 @@ class SandboxTest {
     private SandboxScenarios scenarios;
 
     @Autowired
+    private List<uk.gov.education.rect.jobs.Job> jobs;
+
+    @Autowired
     private Props props;
 
     @Autowired
@@ -78,6 +81,15 @@ class SandboxTest {
                 .as("withdrawn, as lead providers read it")
                 .isGreaterThanOrEqualTo(7 * 4);
         assertThat(seed.run()).as("API-SBX-05: filling again").isZero();
+        assertThat(database.fetch("""
+                        select body from api_participants where body::json #>> '{attributes,updated_at}' <
+                          any (select e ->> 'created_at' from json_array_elements(body::json #> '{attributes,ecf_enrolments}') e)"""))
+                .as("created before they changed")
+                .isEmpty();
+        assertThat(database.fetchSingle("select min(created_at)::date::text from training_periods").get(0, String.class))
+                .as("recorded when it happened")
+                .startsWith("202")
+                .isLessThan("2023");
         assertThat(database.fetchCount(CONTRACT_PERIODS, CONTRACT_PERIODS.ENABLED.isFalse()))
                 .as("closed contract periods are closed again")
                 .isEqualTo(2);
@@ -104,5 +116,13 @@ class SandboxTest {
                         .doesNotHaveBean(SeedSandbox.class)
                         .doesNotHaveBean(SandboxScenarios.class)
                         .doesNotHaveBean(BulkLoad.class));
+    }
+
+    @Test
+    @DisplayName("API-SBX-02: staff can have it filled again from the jobs page, and it is filled each week")
+    void a_job() {
+        assertThat(jobs.stream().filter(job -> job instanceof TopUpSandbox))
+                .singleElement()
+                .satisfies(job -> assertThat(job.purpose()).contains("sandbox"));
     }
 }

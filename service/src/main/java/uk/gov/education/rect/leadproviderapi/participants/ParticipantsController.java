@@ -2,10 +2,12 @@ package uk.gov.education.rect.leadproviderapi.participants;
 
 import static uk.gov.education.rect.database.Tables.API_PARTICIPANTS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +31,19 @@ class ParticipantsController {
 
     private final Documents documents;
     private final DocumentAnswers answers;
+    private final MergedParticipants merged;
+    private final TrainingPeriods trainingPeriods;
 
-    ParticipantsController(Documents documents, DocumentAnswers answers) {
+    ParticipantsController(
+            Documents documents, DocumentAnswers answers, MergedParticipants merged, TrainingPeriods trainingPeriods) {
         this.documents = documents;
         this.answers = answers;
+        this.merged = merged;
+        this.trainingPeriods = trainingPeriods;
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
         parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_PARTICIPANTS.COHORTS, years)));
         parameters
@@ -53,6 +60,7 @@ class ParticipantsController {
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.PARTICIPANTS,
                         caller.leadProviderId(),
@@ -60,15 +68,28 @@ class ParticipantsController {
                         updatedSince,
                         Documents.sorted(DocumentTable.PARTICIPANTS, parameters.orders()),
                         page),
+                request,
                 response);
     }
 
     @GetMapping("/{id}")
     void show(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+        UUID known = Parameters.id(id).orElseThrow(ApiRefused::notFound);
         answers.one(
-                Parameters.id(id)
-                        .flatMap(known -> documents.one(DocumentTable.PARTICIPANTS, caller.leadProviderId(), known))
-                        .orElseThrow(ApiRefused::notFound),
+                documents
+                        .one(DocumentTable.PARTICIPANTS, caller.leadProviderId(), known)
+                        .orElseThrow(() -> merged.notFound(caller, known)),
+                response);
+    }
+
+    /** 03 §34 no. 47 and 56: all training of a participant with the caller, and with which delivery partners. */
+    @GetMapping("/{id}/training-periods")
+    void trainingPeriods(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+        UUID known = Parameters.id(id).orElseThrow(ApiRefused::notFound);
+        answers.one(
+                trainingPeriods
+                        .of(caller.leadProviderId(), known)
+                        .orElseThrow(() -> merged.notFound(caller, known)),
                 response);
     }
 }

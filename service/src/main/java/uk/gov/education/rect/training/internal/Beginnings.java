@@ -69,7 +69,7 @@ public class Beginnings {
                 new DateRange(plan.startsOn(), finishedOn),
                 provision,
                 plan.schedule().id());
-        events.scheduleAssigned(author, teacher, training, plan.schedule());
+        events.scheduleAssigned(author, teacher, training, plan);
         return training;
     }
 

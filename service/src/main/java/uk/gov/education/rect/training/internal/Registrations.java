@@ -13,6 +13,7 @@ import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.email.EmailTemplate;
 import uk.gov.education.rect.email.OutgoingEmails;
 import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.schools.SchoolLetters;
 import uk.gov.education.rect.teachers.CorrectedName;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.TeacherNames;
@@ -36,12 +37,15 @@ public class Registrations {
     private final Timeline timeline;
     private final Names names;
     private final OutgoingEmails emails;
+    private final SchoolLetters letters;
 
-    Registrations(DSLContext database, Timeline timeline, Names names, OutgoingEmails emails) {
+    Registrations(
+            DSLContext database, Timeline timeline, Names names, OutgoingEmails emails, SchoolLetters letters) {
         this.database = database;
         this.timeline = timeline;
         this.names = names;
         this.emails = emails;
+        this.letters = letters;
     }
 
     /** Records that an ECT was registered, with the schedule of training that a lead provider gives. */
@@ -134,7 +138,8 @@ public class Registrations {
                 .and(SCHOOLS.INDUCTION_TUTOR_EMAIL.isNotNull())
                 .fetchOptional()
                 .ifPresent(tutor -> EmailAddress.parse(tutor.value2())
-                        .ifPresent(address -> emails.queue(
+                        .ifPresent(address -> letters.queue(
+                                formerSchool,
                                 EmailTemplate.ECT_REGISTERED_ELSEWHERE,
                                 address,
                                 java.util.Map.of(

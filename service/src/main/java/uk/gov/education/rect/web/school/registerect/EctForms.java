@@ -134,17 +134,20 @@ class EctForms {
         StepFields fields = new StepFields(view);
         Content hubs = Govuk.select(fields.select("appropriate_body_id", Label.of("Teaching school hub"), hubs())
                 .withHint("Start typing the name, or choose it from the list"));
-        return Form.of(
-                title,
-                view,
-                Govuk.radios(fields.radios(
-                                "appropriate_body_type",
-                                Fieldset.pageHeading(title),
-                                List.of(
-                                        Radios.Item.of(
-                                                "national", "Independent Schools Teacher Induction Panel (ISTIP)"),
-                                        StepFields.revealing("teaching_school_hub", "A teaching school hub", hubs)))
-                        .withHint(WHAT_AN_APPROPRIATE_BODY_DOES)));
+        // AB-ORG-01: one that is not active cannot be chosen, and so is not offered
+        return bodies.activeNational()
+                .map(national -> Form.of(
+                        title,
+                        view,
+                        Govuk.radios(fields.radios(
+                                        "appropriate_body_type",
+                                        Fieldset.pageHeading(title),
+                                        List.of(
+                                                Radios.Item.of("national", national.name()),
+                                                StepFields.revealing(
+                                                        "teaching_school_hub", "A teaching school hub", hubs)))
+                                .withHint(WHAT_AN_APPROPRIATE_BODY_DOES))))
+                .orElseGet(() -> Form.of(title, view, heading(title), paragraph(WHAT_AN_APPROPRIATE_BODY_DOES), hubs));
     }
 
     Form programme(StepView<EctAnswers, EctStep> view) {

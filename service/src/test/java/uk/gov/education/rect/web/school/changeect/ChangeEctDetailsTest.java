@@ -1,6 +1,7 @@
 package uk.gov.education.rect.web.school.changeect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.database.Tables.OUTBOX;
 import static uk.gov.education.rect.web.school.change.SchoolDesk.step;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.testing.Browser;
 import uk.gov.education.rect.testing.CountedStatements;
+import uk.gov.education.rect.testing.Letters;
 import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.SignIns;
@@ -54,6 +56,9 @@ class ChangeEctDetailsTest {
 
     @Autowired
     private ChangeEctWorkingPattern changePattern;
+
+    @Autowired
+    private Letters letters;
 
     private SchoolId school = new SchoolId(0);
     private RegisterEct.Registered ect;
@@ -143,6 +148,18 @@ class ChangeEctDetailsTest {
         assertThat(answer.page().title()).startsWith("Error: ");
         assertThat(answer.page().select("#confirm")).hasSize(1);
         assertThat(answer.errors()).containsExactly("Erin Marsh works full time already");
+    }
+
+    @Test
+    @DisplayName("SJ-X-60: a changed e-mail address is told to the person, at the old and at the new address")
+    void told_of_a_new_address() {
+        String before = "erin" + school.value() + "@school.example";
+        String now = "erin.new" + school.value() + "@school.example";
+        desk.change(record + "/change-email-address", "email", now);
+        assertThat(letters.where(OUTBOX.IDEMPOTENCY_KEY.startsWith(
+                        "email:email_address_changed:ECT-" + ect.period().value() + "-")))
+                .extracting(letter -> letter.get("to"))
+                .containsExactlyInAnyOrder(before, now);
     }
 
     @Test
