@@ -1,4 +1,4 @@
--- Each case: a line with the rule that must refuse it (and the specification's rule), then the statements that try.
+-- Each case: a line with the rule that must refuse it (and the specification's rules), then the statements that try.
 
 -- contract_periods_year_from_2020 DM-CP-01
 insert into contract_periods (year, started_on, finished_on) values (2019, '2019-06-01', '2020-05-31');
@@ -8,10 +8,20 @@ update contract_periods set finished_on = '2027-05-31' where year = 2027;
 update contract_periods set successor_year = 2026 where year = 2027;
 -- contract_periods_output_months_are_months FIN-STM-10
 update contract_periods set output_months = '{13}' where year = 2027;
--- contract_periods_no_overlap DM-DB-07
+-- contract_periods_no_overlap DM-DB-07, DM-CP-01
 update contract_periods set started_on = '2028-05-31' where year = 2028;
+-- contract_periods_finish_not_before_start DM-INT-06
+update contract_periods set started_on = '2028-12-31', finished_on = '2027-12-31' where year = 2029;
+-- contract_periods_pk DM-CP-01
+insert into contract_periods (year, started_on, finished_on) values (2027, '2030-06-01', '2031-05-31');
+-- contract_periods.started_on DM-CP-01
+update contract_periods set started_on = null where year = 2029;
+-- contract_periods.finished_on DM-CP-01
+update contract_periods set finished_on = null where year = 2029;
 -- registration_windows_until_not_before_from DM-CP-20
 update registration_windows set closed_until = '2027-05-31' where id = 9001;
+-- registration_windows_do_not_overlap SJ-X-30
+insert into registration_windows (contract_period_year, closed_from, closed_until) values (2028, '2027-06-14', '2027-06-20');
 -- schedules_key_immutable DM-TRN-06
 update schedules set contract_period_year = 2028 where id = 9002;
 -- milestones_date_after_start DM-MIL-01
@@ -47,11 +57,21 @@ update regions set districts = '{}' where code = 'NW7';
 insert into gias_schools (urn, name, type_name, local_authority_code, section_41_approved, in_england) values (0, 'None', 'Community school', 1, false, true);
 -- gias_school_links_type_known DM-GIA-04
 update gias_school_links set link_type = 'Friend' where id = 101;
+-- gias_school_links_pair_unique DM-GIA-04
+insert into gias_school_links (urn, link_urn, link_type) values (100001, 100002, 'Other');
 -- gias_imports_finish_not_before_start GIAS-11
 update gias_imports set finished_at = '2027-08-31' where id = 101;
 
 -- users_name_present DM-USR-01
 update users set name = ' ' where id = 101;
+-- users.name DM-USR-01
+update users set name = null where id = 101;
+-- users.email DM-USR-01
+update users set email = null where id = 101;
+-- users.role DM-USR-01
+update users set role = null where id = 101;
+-- users_email_unique DM-USR-01
+update users set email = 'ADA@education.gov.uk' where id = 102;
 -- users_email_well_formed DM-VAL-01
 update users set email = 'a..b@education.gov.uk' where id = 101;
 -- users_email_of_dfe DM-USR-01
@@ -60,6 +80,8 @@ update users set email = 'x@fakeeducation.gov.uk' where id = 101;
 update users set otp_failed_attempts = -1 where id = 101;
 -- users_otp_school_urn_has_5_or_6_digits DM-USR-02
 update users set otp_school_urn = 1234 where id = 101;
+-- users_otp_school_urn_has_5_or_6_digits DM-USR-02
+update users set otp_school_urn = 1000000 where id = 101;
 
 -- schools_induction_tutor_name_with_email DM-SCH-03
 update schools set induction_tutor_email = 'tutor@school.example' where id = 102;
@@ -98,16 +120,24 @@ update teachers set trs_redirected_to = '12' where id = 101;
 update teachers set trs_induction_status = 'Unknown' where id = 101;
 -- teachers_mentor_ineligible_date_with_reason DM-TEA-03
 update teachers set mentor_became_ineligible_for_funding_on = '2027-01-01' where id = 101;
+-- teachers_mentor_ineligible_date_with_reason DM-TEA-03
+update teachers set mentor_became_ineligible_for_funding_reason = 'started_not_completed' where id = 101;
 -- teachers_mentor_ineligible_before_completion_with_reason DM-GAP-08
 update teachers set mentor_ineligible_before_completion_on = '2026-01-16' where id = 101;
 -- teachers_anonymised_with_reason DM-TEA-03
 update teachers set anonymisation_reason = 'registered_in_error' where id = 101;
+-- teachers_anonymised_with_reason DM-TEA-03
+update teachers set anonymised_at = now() where id = 101;
 -- teachers_api_ids_immutable DM-4.1
 update teachers set api_mentor_training_record_id = gen_random_uuid() where id = 101;
 -- teachers_ect_first_became_eligible_set_once DM-TEA-04
 update teachers set ect_first_became_eligible_for_training_at = null where id = 101;
+-- teachers_ect_first_became_eligible_set_once DM-TEA-04
+update teachers set ect_first_became_eligible_for_training_at = now() + interval '1 day' where id = 101;
 -- teachers_mentor_first_became_eligible_set_once DM-TEA-04
 update teachers set mentor_first_became_eligible_for_training_at = now() + interval '1 day' where id = 101;
+-- teachers_mentor_first_became_eligible_set_once DM-TEA-04
+update teachers set mentor_first_became_eligible_for_training_at = null where id = 101;
 -- teacher_id_changes_to_another DM-MRG-01
 update teacher_id_changes set api_to_teacher_id = api_from_teacher_id where id = 101;
 
@@ -115,11 +145,21 @@ update teacher_id_changes set api_to_teacher_id = api_from_teacher_id where id =
 update ect_at_school_periods set finished_on = '2027-08-31' where id = 101;
 -- ect_at_school_periods_email_well_formed DM-ECT-01
 update ect_at_school_periods set email = 'ect@school' where id = 101;
--- ect_at_school_periods_no_overlap DM-DB-01
+-- ect_at_school_periods.started_on DM-ECT-01
+update ect_at_school_periods set started_on = null where id = 101;
+-- ect_at_school_periods.school_id DM-ECT-01
+update ect_at_school_periods set school_id = null where id = 101;
+-- ect_at_school_periods.teacher_id DM-ECT-01
+update ect_at_school_periods set teacher_id = null where id = 104;
+-- ect_at_school_periods_finish_not_before_start DM-INT-06
+insert into ect_at_school_periods (teacher_id, school_id, started_on, finished_on) values (103, 101, '2028-03-01', '2027-10-01');
+-- ect_at_school_periods_no_overlap DM-DB-01, DM-ECT-02
 insert into ect_at_school_periods (teacher_id, school_id, started_on, finished_on) values (103, 101, '2028-03-31', '2028-03-31');
--- ect_at_school_periods_cover_training_periods DM-INT-32
+-- ect_at_school_periods_no_overlap DM-ECT-02
+insert into ect_at_school_periods (teacher_id, school_id, started_on) values (103, 101, '2027-01-01');
+-- ect_at_school_periods_cover_training_periods DM-INT-32, DM-ECT-03
 update ect_at_school_periods set finished_on = '2027-12-01' where id = 103;
--- ect_at_school_periods_cover_mentorship_periods DM-INT-32
+-- ect_at_school_periods_cover_mentorship_periods DM-INT-32, DM-ECT-03
 update mentorship_periods set finished_on = '2028-03-01' where id = 102;
 update ect_at_school_periods set finished_on = '2028-02-15' where id = 102;
 -- ect_at_school_periods_fit_mentorship_periods DM-MSH-03
@@ -130,11 +170,19 @@ update ect_at_school_periods set school_id = 101 where id = 104;
 update mentor_at_school_periods set finished_on = '2027-08-31' where id = 101;
 -- mentor_at_school_periods_email_well_formed DM-MEN-01
 update mentor_at_school_periods set email = '@school.example' where id = 101;
--- mentor_at_school_periods_no_overlap DM-DB-02
+-- mentor_at_school_periods.started_on DM-MEN-01
+update mentor_at_school_periods set started_on = null where id = 101;
+-- mentor_at_school_periods.school_id DM-MEN-01
+update mentor_at_school_periods set school_id = null where id = 101;
+-- mentor_at_school_periods.teacher_id DM-MEN-01
+insert into mentor_at_school_periods (teacher_id, school_id, started_on) values (null, 101, '2027-09-01');
+-- mentor_at_school_periods_finish_not_before_start DM-INT-06
+insert into mentor_at_school_periods (teacher_id, school_id, started_on, finished_on) values (102, 101, '2028-03-01', '2027-10-01');
+-- mentor_at_school_periods_no_overlap DM-DB-02, DM-MEN-02
 insert into mentor_at_school_periods (teacher_id, school_id, started_on) values (102, 101, '2030-01-01');
--- mentor_at_school_periods_cover_training_periods DM-INT-32
+-- mentor_at_school_periods_cover_training_periods DM-INT-32, DM-MEN-01
 update mentor_at_school_periods set finished_on = '2028-01-01' where id = 101;
--- mentor_at_school_periods_cover_mentorship_periods DM-INT-32
+-- mentor_at_school_periods_cover_mentorship_periods DM-INT-32, DM-MEN-01
 update mentor_at_school_periods set finished_on = '2028-01-31' where id = 102;
 -- mentor_at_school_periods_fit_mentorship_periods DM-MSH-03
 update mentor_at_school_periods set school_id = 101 where id = 102;
@@ -145,25 +193,35 @@ update mentor_at_school_periods set school_id = 102 where id = 103;
 
 -- mentorship_periods_finish_not_before_start DM-INT-03
 update mentorship_periods set finished_on = '2027-08-31' where id = 101;
--- mentorship_periods_no_overlap DM-DB-03
+-- mentorship_periods_finish_not_before_start DM-INT-06
+insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on, finished_on) values (102, 102, '2028-01-02', '2028-01-01');
+-- mentorship_periods.ect_at_school_period_id DM-MSH-01
+update mentorship_periods set ect_at_school_period_id = null where id = 101;
+-- mentorship_periods.mentor_at_school_period_id DM-MSH-01
+update mentorship_periods set mentor_at_school_period_id = null where id = 101;
+-- mentorship_periods.started_on DM-MSH-01
+update mentorship_periods set started_on = null where id = 101;
+-- mentorship_periods_no_overlap DM-DB-03, DM-MSH-04
 insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on, finished_on) values (102, 102, '2028-02-01', '2028-02-01');
 -- mentorship_periods_different_teachers DM-MSH-02
 insert into mentor_at_school_periods (id, teacher_id, school_id, started_on) values (103, 105, 101, '2027-09-01');
 insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on) values (103, 103, '2027-09-01');
 -- mentorship_periods_same_school DM-MSH-03
 insert into mentorship_periods (ect_at_school_period_id, mentor_at_school_period_id, started_on) values (103, 102, '2027-09-01');
--- mentorship_periods_within_ect_at_school_period DM-INT-31
+-- mentorship_periods_within_ect_at_school_period DM-INT-31, DM-MSH-05
 update mentorship_periods set finished_on = null where id = 102;
--- mentorship_periods_within_mentor_at_school_period DM-INT-31
+-- mentorship_periods_within_mentor_at_school_period DM-INT-31, DM-MSH-05
 update mentor_at_school_periods set finished_on = '2028-02-01' where id = 102;
 update mentorship_periods set finished_on = '2028-02-02' where id = 102;
 
--- training_periods_one_trainee DM-DB-09
+-- training_periods_one_trainee DM-DB-09, DM-TRN-01
 update training_periods set mentor_at_school_period_id = 101 where id = 101;
--- training_periods_one_trainee DM-DB-09
+-- training_periods_one_trainee DM-DB-09, DM-TRN-01
 update training_periods set ect_at_school_period_id = null where id = 101;
 -- training_periods_mentor_is_provider_led DM-TRN-02
 update training_periods set training_programme = 'school_led', school_partnership_id = null, schedule_id = null where id = 103;
+-- training_periods.training_programme DM-TRN-02
+update training_periods set training_programme = null where id = 101;
 -- training_periods_provider_led_has_provider DM-TRN-03
 update training_periods set school_partnership_id = null, expression_of_interest_id = null where id = 101;
 -- training_periods_provider_led_has_schedule DM-TRN-05
@@ -184,13 +242,19 @@ update training_periods set deferred_at = now(), deferral_reason = 'other' where
 update training_periods set withdrawal_reason = 'mentor_no_longer_being_mentor' where id = 102;
 -- training_periods_finish_not_before_start DM-INT-03
 update training_periods set finished_on = '2027-08-31' where id = 101;
--- training_periods_no_overlap DM-DB-04
+-- training_periods_finish_not_before_start DM-INT-06
+insert into training_periods (ect_at_school_period_id, training_programme, started_on, finished_on) values (102, 'school_led', '2028-01-02', '2028-01-01');
+-- training_periods_no_overlap DM-DB-04, DM-TRN-09
 insert into training_periods (ect_at_school_period_id, training_programme, started_on, finished_on) values (102, 'school_led', '2028-02-01', '2028-02-01');
--- training_periods_no_overlap DM-DB-05
+-- training_periods_no_overlap DM-DB-05, DM-TRN-09
 insert into mentor_at_school_periods (id, teacher_id, school_id, started_on) values (103, 102, 102, '2027-09-01');
 insert into training_periods (mentor_at_school_period_id, training_programme, started_on, school_partnership_id, schedule_id) values (103, 'provider_led', '2027-10-01', 102, 9001);
--- training_periods_within_at_school_period DM-INT-30
+-- training_periods_within_at_school_period DM-INT-30, DM-TRN-10
 update training_periods set finished_on = '2028-04-01' where id = 102;
+-- training_periods_within_at_school_period DM-INT-30, DM-TRN-10
+update training_periods set started_on = '2027-08-31' where id = 102;
+-- training_periods_within_at_school_period DM-INT-30, DM-TRN-10
+update training_periods set finished_on = null, withdrawn_at = null, withdrawal_reason = null, deferred_at = null, deferral_reason = null where id = 102;
 -- training_periods_schedule_fits_role DM-TRN-07
 update training_periods set schedule_id = 9002 where id = 101;
 -- training_periods_schedule_fits_role DM-TRN-07
@@ -203,11 +267,21 @@ update training_periods set schedule_id = 9004 where id = 103;
 update training_periods set expression_of_interest_id = 103 where id = 103;
 -- training_periods_one_contract_period DM-TRN-06
 update training_periods set schedule_id = 9004, school_partnership_id = 104, expression_of_interest_id = null where id = 101;
--- training_periods_kept_while_billable DM-TRN-20
+-- training_periods_kept_while_billable DM-TRN-20, DM-DEC-01
 delete from training_periods where id = 101;
+-- training_periods_kept_while_billable DM-TRN-20, DM-DEC-01
+delete from training_periods where id = 102;
 
 -- induction_periods_finish_not_before_start DM-INT-03
 update induction_periods set finished_on = '2027-08-31', number_of_terms = 1 where id = 101;
+-- induction_periods_finish_not_before_start DM-INT-06
+insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, finished_on, induction_programme, number_of_terms) values (103, 101, '2027-11-02', '2027-11-01', 'diy', 1);
+-- induction_periods.appropriate_body_period_id DM-IND-01
+update induction_periods set appropriate_body_period_id = null where id = 101;
+-- induction_periods.started_on DM-IND-01
+update induction_periods set started_on = null where id = 101;
+-- induction_periods.induction_programme DM-IND-01
+update induction_periods set induction_programme = null where id = 101;
 -- induction_periods_start_from_1999 DM-IND-02
 update induction_periods set started_on = '1999-08-31' where id = 101;
 -- induction_periods_training_programme_when_known DM-IND-01
@@ -219,14 +293,22 @@ update induction_periods set number_of_terms = 1 where id = 101;
 update induction_periods set number_of_terms = null where id = 102;
 -- induction_periods_terms_up_to_16 DM-IND-04
 update induction_periods set number_of_terms = 16.1 where id = 102;
+-- induction_periods_terms_up_to_16 DM-IND-04
+update induction_periods set number_of_terms = -0.1 where id = 102;
 -- induction_periods_outcome_when_finished DM-IND-05
 update induction_periods set outcome = 'pass' where id = 101;
 -- induction_periods_fail_confirmed_after_finish DM-IND-06
 update induction_periods set fail_confirmation_sent_on = '2027-12-30' where id = 102;
--- induction_periods_one_outcome DM-DB-06
+-- induction_periods_fail_confirmed_after_finish DM-IND-06
+update induction_periods set fail_confirmation_sent_on = '2027-12-30' where id = 101;
+-- induction_periods_one_outcome DM-DB-06, DM-IND-05
 update induction_periods set outcome = 'pass' where id = 102;
--- induction_periods_no_overlap DM-DB-06
+-- induction_periods_no_overlap DM-DB-06, DM-IND-07
 update induction_periods set finished_on = '2028-01-01' where id = 102;
+-- induction_periods_no_overlap DM-IND-08
+insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, induction_programme) values (103, 101, '2027-03-01', 'diy');
+-- induction_periods_no_overlap DM-IND-08
+insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, induction_programme) values (103, 101, '2027-10-01', 'diy');
 -- induction_extensions_terms_up_to_16 DM-4.6
 update induction_extensions set number_of_terms = 0 where id = 101;
 -- induction_extensions_reason_known AB-EXT-10
@@ -369,6 +451,8 @@ update declarations set payment_status = 'paid' where id = 101;
 update declarations set clawback_status = 'no_clawback' where id = 103;
 -- declarations_one_contract_period DM-DEC-04
 update declarations set payment_statement_id = 104 where id = 101;
+-- declarations_one_contract_period DM-DEC-04
+update declarations set clawback_statement_id = 104 where id = 103;
 -- declarations_statements_of_own_lead_provider FIN-DEC-12
 update declarations set payment_statement_id = 103 where id = 101;
 -- declarations_on_output_statements FIN-6.3
@@ -430,3 +514,6 @@ update api_unfunded_mentors set id = null where lead_provider_id = 101;
 
 -- reported_leavings_one_spell SJ-LEV-30
 update reported_leavings set mentor_at_school_period_id = 102 where id = 101;
+
+-- letters_to_schools_template_shape SJ-19.4
+update letters_to_schools set template = 'TERM' where id = 101;

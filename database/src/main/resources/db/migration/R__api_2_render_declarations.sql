@@ -1,3 +1,13 @@
+create or replace function api_submitted_reason(teacher teachers, role trainee_role) returns text
+language sql stable parallel safe
+return case
+  when role = 'ect' and teacher.ect_first_became_eligible_for_training_at is not null then 'no-open-statement'
+  when role = 'ect' and teacher.ect_became_ineligible_for_funding_on is null then 'induction-not-recorded'
+  when role = 'mentor' and teacher.mentor_first_became_eligible_for_training_at is not null then 'no-open-statement'
+  else 'not-eligible-for-funding'
+end;
+comment on function api_submitted_reason(teachers, trainee_role) is '03 §34 no. 48: why a declaration of the person is submitted still (API-DEC-30, API-DEC-40)';
+
 create or replace function render_api_declarations(keys bigint[], today date)
 returns table (
   lead_provider_id bigint,
@@ -95,7 +105,10 @@ select
               (a.declaration).payment_status = 'paid'
                 and ((a.declaration).sparsity_uplift or (a.declaration).pupil_premium_uplift) as uplift_paid,
               (a.declaration).evidence_type as evidence_held,
-              a.lead_provider_name
+              a.lead_provider_name,
+              case when (a.declaration).payment_status = 'no_payment' then api_submitted_reason(
+                t, (a.declaration).trainee_role
+              ) end as submitted_reason
           ) attributes
         ) as attributes
     ) resource

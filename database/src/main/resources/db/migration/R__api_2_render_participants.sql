@@ -183,12 +183,19 @@ id_changes as (
           select
             c.api_from_teacher_id as from_participant_id,
             c.api_to_teacher_id as to_participant_id,
-            api_time(c.created_at) as changed_at
+            api_time(c.created_at) as changed_at,
+            f.api_ect_training_record_id as from_ect_training_record_id,
+            t.api_ect_training_record_id as to_ect_training_record_id,
+            f.api_mentor_training_record_id as from_mentor_training_record_id,
+            t.api_mentor_training_record_id as to_mentor_training_record_id
         ) change
       ),
       ',' order by c.created_at, c.id
     ) || ']' as content
   from teacher_id_changes c
+  -- 03 §34 no. 26a: the records of both
+  join teachers f on f.api_id = c.api_from_teacher_id
+  join teachers t on t.api_id = c.api_to_teacher_id
   where c.teacher_id = any (keys)
   group by c.teacher_id
 )

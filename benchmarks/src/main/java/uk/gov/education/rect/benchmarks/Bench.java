@@ -50,7 +50,7 @@ public final class Bench {
         this.dataSource = source;
     }
 
-    /** @param arguments measurements (rebuild, verify, lists, polling, load, writes), --teachers=, --seed=, --database=, --profile */
+    /** @param arguments measurements (rebuild, verify, lists, polling, load, pages, writes), --teachers=, --seed=, --database=, --profile */
     public static void main(String[] arguments) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.setProperty("org.jooq.no-logo", "true");
@@ -96,6 +96,12 @@ public final class Bench {
             long largest = Reads.number(connection, "select id from lead_providers where name = '" + LARGEST + "'");
             if (options.wants("lists") || options.wants("polling") || options.wants("load")) {
                 read(connection, largest);
+            }
+            if (options.wants("pages")) {
+                try (ConfigurableApplicationContext sessions = start();
+                        ServiceProcess service = ServiceProcess.start(url, options.profile())) {
+                    new SchoolPages(database, service.address()).run(sessions);
+                }
             }
             if (options.wants("writes")) {
                 try (ConfigurableApplicationContext service = start()) {

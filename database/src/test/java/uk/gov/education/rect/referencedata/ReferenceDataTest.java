@@ -78,6 +78,18 @@ class ReferenceDataTest {
     }
 
     @Test
+    @DisplayName("DM-CP-06: every contract period has all twelve schedules")
+    void fully_scheduled() {
+        assertThat(dsl.select(SCHEDULES.CONTRACT_PERIOD_YEAR, SCHEDULES.IDENTIFIER)
+                        .from(SCHEDULES)
+                        .fetchGroups(SCHEDULES.CONTRACT_PERIOD_YEAR, SCHEDULES.IDENTIFIER))
+                .containsOnlyKeys(2021, 2022, 2023, 2024, 2025, 2026)
+                .allSatisfy((year, identifiers) ->
+                        assertThat(identifiers).containsExactlyInAnyOrder(ScheduleIdentifiers.values()));
+        assertThat(ScheduleIdentifiers.values()).hasSize(12);
+    }
+
+    @Test
     @DisplayName("Loading again, with the files applied anew, changes no row")
     void loading_twice_is_loading_once() {
         Map<String, String> before = contents();

@@ -46,7 +46,7 @@ class OrganisationsSeen {
                         APPROPRIATE_BODY_PERIODS.APPROPRIATE_BODY_ID)
                 .from(APPROPRIATE_BODY_PERIODS)
                 .where(APPROPRIATE_BODY_PERIODS.DFE_SIGN_IN_ORGANISATION_ID.eq(organisation.id()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchSingle();
         if (period.value3() != null) {
             database.insertInto(LEGACY_APPROPRIATE_BODIES)

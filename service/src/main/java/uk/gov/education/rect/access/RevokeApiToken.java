@@ -62,7 +62,7 @@ public class RevokeApiToken {
                 .join(LEAD_PROVIDERS)
                 .on(LEAD_PROVIDERS.ID.eq(API_TOKENS.LEAD_PROVIDER_ID))
                 .where(API_TOKENS.ID.eq(command.tokenId()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .of(API_TOKENS)
                 .fetchOptional()
                 .orElseThrow(() -> new Refused(new Refusal.TokenNotFound()));

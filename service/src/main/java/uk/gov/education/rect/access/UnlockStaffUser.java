@@ -41,7 +41,7 @@ public class UnlockStaffUser {
     public Unlocked execute(Command command) {
         var user = database.selectFrom(USERS)
                 .where(USERS.ID.eq(command.userId()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Refused(new StaffRefusal.StaffUserNotFound()));
         Event event = Event.of(

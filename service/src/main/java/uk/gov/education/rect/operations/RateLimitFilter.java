@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,10 +29,12 @@ import uk.gov.education.rect.operations.RateLimits.Limit;
 class RateLimitFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
-    private static final List<String> UNCOUNTED = List.of("/assets/", "/livez", "/readyz");
+    private static final List<String> UNCOUNTED = List.of("/assets/", "/livez", "/readyz", "/notify/receipts");
     private static final List<String> PROTECTED =
             List.of("/otp-sign-in", "/sign-in", "/auth", "/healthcheck", "/school/opt-out-of-reminder-emails");
     private static final List<String> PUBLIC_API = List.of("/api/guidance", "/api/docs");
+
+    private static final Pattern BEGINNING = Pattern.compile("^(/api)?(/[a-z][a-z0-9-]*){0,2}(?=/|$)");
 
     private final RateLimits limits;
 
@@ -88,13 +92,23 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Allowance allowance)
             throws IOException {
-        LOG.warn("rate limit reached");
+        // API-RATE-05
+        LOG.atWarn()
+                .addKeyValue("ip", request.getRemoteAddr())
+                .addKeyValue("path", beginning(request.getRequestURI()))
+                .log("rate limit reached");
         response.setHeader("Retry-After", String.valueOf(seconds(allowance)));
         if (request.getRequestURI().startsWith("/api/v3")) {
             ApiErrorBody.send(response, 429, "Too many requests", "Too many requests, try again later");
             return;
         }
         response.sendError(429);
+    }
+
+    /** Of the path what names nobody: ids and TRNs stand further on (07 OBS-01). */
+    private static String beginning(String path) {
+        Matcher known = BEGINNING.matcher(path);
+        return known.find() ? known.group() : "";
     }
 
     private static long seconds(Allowance allowance) {

@@ -50,6 +50,15 @@ final class HistoryScenarios {
                                                 null);
                                     }),
                             history(
+                                    "ECTs of 2024 who had another record: participant_id_changes names its id",
+                                    List.of(2024),
+                                    2,
+                                    participants(
+                                            "ect",
+                                            "l.year = 2024 and exists (select from teacher_id_changes c where c.teacher_id = l.teacher_id)"),
+                                    (stage, leadProvider, _) ->
+                                            stage.hadAnotherRecord(trained(stage, leadProvider, 2024))),
+                            history(
                                     "A mentor of 2024 with 2 ECTs",
                                     List.of(2024),
                                     1,

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.providers.LeadProviderId;
@@ -40,9 +42,11 @@ class Props {
             List.of("Ambleton", "Birdwhistle", "Cobblestone", "Dewberry", "Elderflint", "Fiddlewood", "Gooseberry");
 
     private final DSLContext database;
+    private final ServiceClock clock;
 
-    Props(DSLContext database) {
+    Props(DSLContext database, ServiceClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The lead providers that work in any contract period, by name. */
@@ -142,8 +146,8 @@ class Props {
     void secondPartnership(LeadProvider leadProvider, SchoolId school, int year) {
         database.execute(
                 """
-                insert into school_partnerships (school_id, lead_provider_delivery_partnership_id)
-                select {0}, p.id
+                insert into school_partnerships (school_id, lead_provider_delivery_partnership_id, created_at)
+                select {0}, p.id, {4}
                 from lead_provider_delivery_partnerships p
                 join active_lead_providers a on a.id = p.active_lead_provider_id
                 join delivery_partners d on d.id = p.delivery_partner_id
@@ -152,7 +156,30 @@ class Props {
                 DSL.val(school.value()),
                 DSL.val(leadProvider.id().value()),
                 DSL.val(year),
-                DSL.val(deliveryPartner(leadProvider, year, 1)));
+                DSL.val(deliveryPartner(leadProvider, year, 1)),
+                DSL.val(clock.now(), SQLDataType.INSTANT));
+    }
+
+    /**
+     * That somebody had another record, which was merged into theirs: nothing of the product merges records here, the
+     * older service did.
+     */
+    void otherRecord(Stage.Ect of, Stage.Someone other) {
+        database.execute(
+                """
+                with other as (
+                  insert into teachers (trn, trs_first_name, trs_last_name, created_at)
+                  values ({0}, {1}, {2}, {4})
+                  returning api_id
+                )
+                insert into teacher_id_changes (teacher_id, api_from_teacher_id, api_to_teacher_id, created_at)
+                select t.id, o.api_id, t.api_id, {4} from other o, teachers t where t.id = {3}
+                """,
+                DSL.val(other.trn().value()),
+                DSL.val(other.firstName()),
+                DSL.val(other.lastName()),
+                DSL.val(of.teacher().value()),
+                DSL.val(clock.now(), SQLDataType.INSTANT));
     }
 
     /** An active appropriate body, the first by name. */

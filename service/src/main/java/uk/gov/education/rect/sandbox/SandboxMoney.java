@@ -1,35 +1,47 @@
 package uk.gov.education.rect.sandbox;
 
+import static uk.gov.education.rect.database.Tables.STATEMENTS;
+
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.finance.AuthorisePayment;
+import uk.gov.education.rect.finance.MarkStatementPayable;
 import uk.gov.education.rect.finance.MarkStatementsPayable;
 import uk.gov.education.rect.finance.StatementId;
+import uk.gov.education.rect.leadproviderapi.SandboxPayments;
 import uk.gov.education.rect.timeline.Author;
+import uk.gov.education.rect.usecase.Refused;
 
 /**
  * Brings the sandbox's statements to where their dates say (03 §29): payable once the cut-off date has passed, paid two
  * months after the payment date. Statements with declarations are authorised as finance does it; the others only change
- * their status.
+ * their status. One statement can be paid by itself, when a lead provider wants to see what follows (03 §34 no. 52).
  */
 @Component
 @ConditionalOnProperty(name = "web.production", havingValue = "false")
-class SandboxMoney {
+class SandboxMoney implements SandboxPayments {
 
     private final DSLContext database;
     private final ServiceClock clock;
     private final MarkStatementsPayable markPayable;
+    private final MarkStatementPayable markOnePayable;
     private final AuthorisePayment authorise;
 
     SandboxMoney(
-            DSLContext database, ServiceClock clock, MarkStatementsPayable markPayable, AuthorisePayment authorise) {
+            DSLContext database,
+            ServiceClock clock,
+            MarkStatementsPayable markPayable,
+            MarkStatementPayable markOnePayable,
+            AuthorisePayment authorise) {
         this.database = database;
         this.clock = clock;
         this.markPayable = markPayable;
+        this.markOnePayable = markOnePayable;
         this.authorise = authorise;
     }
 
@@ -48,6 +60,22 @@ class SandboxMoney {
         Author.DfeStaffUser finance = finance();
         for (StatementId statement : due()) {
             authorise.execute(new AuthorisePayment.Command(finance, statement, null, true));
+        }
+    }
+
+    @Override
+    public boolean pay(UUID statement) {
+        StatementId id = database.select(STATEMENTS.ID)
+                .from(STATEMENTS)
+                .where(STATEMENTS.API_ID.eq(statement))
+                .fetchSingle(row -> new StatementId(row.value1()));
+        Author.DfeStaffUser finance = finance();
+        try {
+            markOnePayable.execute(new MarkStatementPayable.Command(finance, id));
+            authorise.execute(new AuthorisePayment.Command(finance, id, null, true));
+            return true;
+        } catch (Refused tooEarly) {
+            return false;
         }
     }
 

@@ -251,6 +251,14 @@ class Stage {
                         evidence)));
     }
 
+    /** A month ago somebody was found to have two records. */
+    void hadAnotherRecord(Ect ect) {
+        on(today().minusMonths(1), () -> {
+            props.otherRecord(ect, props.somebody());
+            return ect;
+        });
+    }
+
     private LocalDate earlier(LocalDate day) {
         return day.isAfter(today()) ? today() : day;
     }

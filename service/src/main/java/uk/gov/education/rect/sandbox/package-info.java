@@ -17,7 +17,8 @@
             "appropriatebodies",
             "training",
             "induction",
-            "finance"
+            "finance",
+            "leadproviderapi"
         })
 @NullMarked
 package uk.gov.education.rect.sandbox;

@@ -55,7 +55,7 @@ public class CloseSchool {
         database.select(SCHOOLS.ID)
                 .from(SCHOOLS)
                 .where(SCHOOLS.URN.eq(command.urn.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch();
         if (reconciliation.toClose(command.urn).isEmpty()) {
             return false;

@@ -57,7 +57,7 @@ public class DeclineReminders {
         }
         var school = database.selectFrom(SCHOOLS)
                 .where(SCHOOLS.ID.eq(command.school().value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Refused(new NotGenuine()));
         LocalDate until = ReminderOptOuts.endOfTerm(clock.today());

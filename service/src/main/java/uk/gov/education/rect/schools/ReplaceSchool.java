@@ -51,7 +51,7 @@ public class ReplaceSchool {
         database.select(SCHOOLS.ID)
                 .from(SCHOOLS)
                 .where(SCHOOLS.URN.eq(command.urn.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch();
         List<Reconciliation.Candidate> candidates = reconciliation.toReplace(command.urn);
         if (candidates.isEmpty()) {

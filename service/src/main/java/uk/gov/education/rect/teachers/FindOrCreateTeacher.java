@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.gov.education.rect.calendar.ServiceClock;
 
 /**
  * Finds the teacher with a TRN, or creates them with the names TRS gave (DM-REG-01, DM-REM-01), and leaves their row
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindOrCreateTeacher {
 
     private final DSLContext database;
+    private final ServiceClock clock;
 
-    FindOrCreateTeacher(DSLContext database) {
+    FindOrCreateTeacher(DSLContext database, ServiceClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -43,6 +46,7 @@ public class FindOrCreateTeacher {
                 .set(TEACHERS.TRN, trn.value())
                 .set(TEACHERS.TRS_FIRST_NAME, names.trsFirstName())
                 .set(TEACHERS.TRS_LAST_NAME, names.trsLastName())
+                .set(TEACHERS.CREATED_AT, clock.now())
                 .onConflict(TEACHERS.TRN)
                 .doNothing()
                 .returning(TEACHERS.ID)
@@ -55,7 +59,7 @@ public class FindOrCreateTeacher {
         return new TeacherId(database.select(TEACHERS.ID)
                 .from(TEACHERS)
                 .where(TEACHERS.TRN.eq(trn.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchSingle(TEACHERS.ID));
     }
 }

@@ -74,7 +74,7 @@ public class RecordTrsAnswer {
         Optional<TeachersRecord> locked = database.selectFrom(TEACHERS)
                 .where(TEACHERS.ID.eq(command.teacher.value()))
                 .and(TEACHERS.TRN.eq(command.asked.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchOptional();
         if (locked.isEmpty()) {
             return Result.IGNORED;

@@ -97,7 +97,7 @@ class MoveToSuccessorSchool {
                 .where(SCHOOLS.ID.in(
                         merged.predecessor().value(), merged.successor().value()))
                 .orderBy(SCHOOLS.ID)
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch();
     }
 

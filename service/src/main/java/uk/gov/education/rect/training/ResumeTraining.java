@@ -27,8 +27,9 @@ import uk.gov.education.rect.usecase.UseCase;
 /**
  * A lead provider takes its training of a deferred or withdrawn participant up again (spec 03 §17.4, DM 8.11): new
  * training from today with the same partnership and schedule (DM-SCHED-05), to the end of the spell at the school or the
- * day before the participant's next training (03 §34 no. 8). The old training stays as it is. A contract period that is
- * frozen does not stand in the way, though nothing can be declared in it (03 §34 no. 9).
+ * day before the participant's next training (03 §34 no. 8). The old training stays as it is. On the very day on which
+ * it was deferred or withdrawn that is undone instead: the training itself goes on (03 §34 no. 50). A contract period that
+ * is frozen does not stand in the way, though nothing can be declared in it (03 §34 no. 9).
  *
  * <p>Refused when the lead provider may not see the participant ({@link Refusal.ParticipantUnknown}), else with all that
  * stands in the way, in the order of {@link Problem} ({@link Refusal.NotPossible}). Repeated, it is refused
@@ -73,7 +74,7 @@ public class ResumeTraining {
             UUID participant,
             @Nullable String courseIdentifier) {}
 
-    /** The training that begins today. */
+    /** The training that begins today, or goes on. */
     public record Resumed(TrainingPeriodId training) {}
 
     /** Why nothing was done. */
@@ -96,7 +97,7 @@ public class ResumeTraining {
         ALREADY_ACTIVE(ActionAttribute.PARTICIPANT_ID),
         /** API-ACT-R2: other training in the role includes today, at this school or another (03 §34 no. 8). */
         TRAINED_BY_SOMEBODY_ELSE(ActionAttribute.PARTICIPANT_ID),
-        /** API-ACT-R3: the interrupted training ends today, or later as some that came from the older service do. */
+        /** API-ACT-R3: it ends today or later, as some that came from the older service do, and was not interrupted today. */
         NOT_YET_ENDED(ActionAttribute.PARTICIPANT_ID),
         /** API-ACT-R4: the spell at the school ends today or earlier. */
         LEFT_SCHOOL(ActionAttribute.PARTICIPANT_ID);
@@ -136,10 +137,20 @@ public class ResumeTraining {
                 .check(
                         Problem.NOT_YET_ENDED,
                         latest,
-                        training -> training.dates().currentOrFuture(today))
+                        training -> training.dates().currentOrFuture(today) && !interruptedOn(today, training))
                 .check(Problem.LEFT_SCHOOL, latest, training -> !goesOnAfter(today, training))
                 .orRefuse(Refusal.NotPossible::new);
-        return resume(command.author(), participant, latest.orElseThrow());
+        TrainingPeriod interrupted = latest.orElseThrow();
+        return interrupted.dates().currentOrFuture(today)
+                ? undo(command.author(), participant, interrupted)
+                : resume(command.author(), participant, interrupted);
+    }
+
+    /** Whether nothing but what happened on the day interrupts it. */
+    private static boolean interruptedOn(LocalDate day, TrainingPeriod training) {
+        return Stream.of(training.withdrawnAt(), training.deferredAt())
+                .filter(Objects::nonNull)
+                .allMatch(at -> ServiceClock.dateOf(at).equals(day));
     }
 
     private static boolean otherTrainingOn(LocalDate today, TrainingPeriod training, Participant participant) {
@@ -158,20 +169,33 @@ public class ResumeTraining {
     }
 
     private Resumed resume(Author author, Participant participant, TrainingPeriod interrupted) {
-        LocalDate today = clock.today();
-        Stream<LocalDate> nextTraining = participant.history(interrupted.role()).periods().stream()
-                .map(training -> training.dates().startedOn())
-                .filter(start -> start.isAfter(today))
-                .map(start -> start.minusDays(1));
-        LocalDate end = Stream.concat(lastDayAtSchool(interrupted).stream(), nextTraining)
-                .min(LocalDate::compareTo)
-                .orElse(null);
         SchoolPartnershipId partnership = Objects.requireNonNull(interrupted.partnership());
         Schedule schedule = Objects.requireNonNull(interrupted.schedule());
-        TrainingPeriodId resumed =
-                changes.begin(interrupted.atSchoolPeriod(), new DateRange(today, end), partnership, schedule.id());
+        TrainingPeriodId resumed = changes.begin(
+                interrupted.atSchoolPeriod(),
+                new DateRange(clock.today(), lastDay(participant, interrupted)),
+                partnership,
+                schedule.id());
         trainingEvents.scheduleAssigned(author, interrupted.teacher(), resumed, schedule);
         events.resumed(author, interrupted, resumed);
         return new Resumed(resumed);
+    }
+
+    private Resumed undo(Author author, Participant participant, TrainingPeriod interrupted) {
+        LocalDate end = lastDay(participant, interrupted);
+        changes.goOn(interrupted.id(), end);
+        events.wentOn(author, interrupted, end);
+        return new Resumed(interrupted.id());
+    }
+
+    /** Of training from today on: that of the spell at the school, or the day before the next training. */
+    private @Nullable LocalDate lastDay(Participant participant, TrainingPeriod interrupted) {
+        Stream<LocalDate> nextTraining = participant.history(interrupted.role()).periods().stream()
+                .map(training -> training.dates().startedOn())
+                .filter(start -> start.isAfter(clock.today()))
+                .map(start -> start.minusDays(1));
+        return Stream.concat(lastDayAtSchool(interrupted).stream(), nextTraining)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 }

@@ -25,7 +25,7 @@ class Navigation {
             case StaffUser staff -> {
                 links.add(link("Teachers", "/admin/teachers", path));
                 links.add(link("Schools", "/admin/schools", path));
-                links.add(link("Organisations", "/admin/organisations", path));
+                links.add(link("Organisations", "/admin/organisations", path, "/admin/api-requests"));
                 if (staff.role().seesFinance()) {
                     links.add(link("Finance", "/admin/finance", path));
                 }

@@ -68,7 +68,7 @@ class ApiTokensTest {
     }
 
     @Test
-    @DisplayName("API-AUTH-06, ADM-TOK-01: a token identifies its lead provider, and is not stored")
+    @DisplayName("API-AUTH-05, API-AUTH-06, ADM-TOK-01: a token identifies its lead provider, and is not stored")
     void a_token_identifies_its_lead_provider() {
         CreateApiToken.Created created = create.execute(CreateApiToken.Command.of(SYSTEM, provider));
 
@@ -203,7 +203,7 @@ class ApiTokensTest {
     }
 
     @Test
-    @DisplayName("07 §11.4, ADM-TOK-03: the last use is kept, to the minute")
+    @DisplayName("API-AUTH-05, 07 §11.4, ADM-TOK-03: the last use is kept, to the minute")
     void the_last_use_is_kept() {
         CreateApiToken.Created created = create.execute(CreateApiToken.Command.of(SYSTEM, provider));
 

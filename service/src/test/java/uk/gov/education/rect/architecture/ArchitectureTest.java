@@ -62,6 +62,19 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName(
+            "architecture §4: only queues are locked FOR UPDATE, which keeps waiting whoever renders a document of the"
+                    + " row; all else is locked FOR NO KEY UPDATE")
+    void rows_of_the_domain_are_not_locked_for_update() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("uk.gov.education.rect.jobs..")
+                .should(callMethodWhere(target(nameMatching("forUpdate"))
+                        .and(target(owner(JavaClass.Predicates.resideInAPackage("org.jooq.."))))))
+                .check(PRODUCT);
+    }
+
+    @Test
     @DisplayName("rule 3: controllers hold no rules: they do not write to the database")
     void controllers_do_not_write() {
         noClasses()
@@ -95,6 +108,30 @@ class ArchitectureTest {
                 .areAnnotatedWith(UseCase.class)
                 .should(reachTheTimeline())
                 .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("DM-META-09: only the database's own functions write the API's documents; only the API knows them")
+    void nobody_writes_documents() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("uk.gov.education.rect.leadproviderapi..")
+                .and()
+                .resideOutsideOfPackage("uk.gov.education.rect.database..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "uk\\.gov\\.education\\.rect\\.database\\.tables\\.Api(Participants|Declarations|Partnerships"
+                                + "|DeliveryPartners|Schools|SchoolInterests|Statements|Transfers|UnfundedMentors)")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("uk.gov.education.rect.leadproviderapi..")
+                .and()
+                .resideOutsideOfPackage("uk.gov.education.rect.leadproviderapi.requests..")
+                .should(callMethodWhere(target(nameMatching("insertInto|update|deleteFrom|mergeInto|store"))
+                        .and(target(owner(JavaClass.Predicates.resideInAPackage("org.jooq.."))))))
                 .check(PRODUCT);
     }
 

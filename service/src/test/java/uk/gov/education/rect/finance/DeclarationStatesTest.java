@@ -76,19 +76,23 @@ class DeclarationStatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NO_PAYMENT, NO_CLAWBACK, submitted, true",
-        "ELIGIBLE, NO_CLAWBACK, eligible, true",
-        "VOIDED, NO_CLAWBACK, voided, false",
-        "PAID, NO_CLAWBACK, paid, true",
-        "PAID, AWAITING_CLAWBACK, awaiting-clawback, false",
-        "PAID, CLAWED_BACK, clawed-back, false"
+        "NO_PAYMENT, NO_CLAWBACK, submitted, true, true",
+        "ELIGIBLE, NO_CLAWBACK, eligible, true, true",
+        "PAYABLE, NO_CLAWBACK, payable, true, true",
+        "VOIDED, NO_CLAWBACK, voided, false, false",
+        "PAID, NO_CLAWBACK, paid, true, false",
+        "PAID, AWAITING_CLAWBACK, awaiting-clawback, false, false",
+        "PAID, CLAWED_BACK, clawed-back, false, false"
     })
-    @DisplayName("FIN-DEC-01, FIN-DEC-04: the one status shown, and whether it stands in the way of another")
-    void shown(PaymentStatus payment, ClawbackStatus clawback, String shown, boolean stands) {
+    @DisplayName(
+            "DM-DEC-01, FIN-DEC-01, FIN-DEC-04, FIN-DEC-05: the one status shown, whether it stands in the way of another, and whether it can be voided")
+    void shown(PaymentStatus payment, ClawbackStatus clawback, String shown, boolean stands, boolean voidable) {
         DeclarationState state = new DeclarationState(payment, clawback);
 
         assertThat(state.shown()).isEqualTo(shown);
         assertThat(state.billableOrChangeable()).isEqualTo(stands);
+        assertThat(DeclarationStates.move(state, PaymentAction.VOID).isPresent())
+                .isEqualTo(voidable);
     }
 
     @Test

@@ -1,176 +1,26 @@
 package uk.gov.education.rect.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static uk.gov.education.rect.database.Tables.DECLARATIONS;
-import static uk.gov.education.rect.database.Tables.GIAS_SCHOOLS;
-import static uk.gov.education.rect.database.Tables.SCHOOLS;
-import static uk.gov.education.rect.database.Tables.SCHOOL_FUNDING_ELIGIBILITIES;
 import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import uk.gov.education.rect.calendar.ContractYear;
-import uk.gov.education.rect.database.enums.DeclarationPaymentStatuses;
 import uk.gov.education.rect.database.enums.DeferralReasons;
 import uk.gov.education.rect.database.enums.WithdrawalReasons;
-import uk.gov.education.rect.database.tables.records.DeclarationsRecord;
 import uk.gov.education.rect.finance.DeclarationError.Reason;
 import uk.gov.education.rect.finance.testing.Scene;
-import uk.gov.education.rect.providers.LeadProviderId;
-import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.usecase.Refused;
 
-/** Declaring, rule by rule (spec 03 §20.7 to §20.9). */
-@ServiceTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeclareParticipantTest {
-
-    private static final String AMBITION = "Ambition Institute";
-    private static final String TEACH_FIRST = "Teach First";
-    private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
-
-    @Autowired
-    private DeclareParticipant declare;
-
-    @Autowired
-    private VoidDeclaration voidDeclaration;
-
-    @Autowired
-    private DSLContext database;
-
-    private Scene scene;
-    private LeadProviderId ambition;
-    private LeadProviderId teachFirst;
-    private StatementId november;
-    private StatementId january;
-
-    @BeforeAll
-    void contracts() {
-        scene = new Scene(database);
-        ambition = new LeadProviderId(scene.leadProvider(AMBITION));
-        teachFirst = new LeadProviderId(scene.leadProvider(TEACH_FIRST));
-        long contract = scene.contract(AMBITION, 2026, 1000);
-        scene.serviceStatement(contract, 2026, 10);
-        november = scene.outputStatement(contract, 2026, 11);
-        january = scene.outputStatement(contract, 2027, 1);
-        long earlier = scene.contract(AMBITION, 2024, 1000);
-        scene.outputStatement(earlier, 2027, 1);
-    }
-
-    /** An ECT trained by Ambition Institute in 2026 since September. */
-    private Scene.Person ect(boolean fundable) {
-        return ect(fundable, 2026, "ecf-standard-september", SEPTEMBER);
-    }
-
-    private Scene.Person ect(boolean fundable, int year, String schedule, LocalDate from) {
-        Scene.Person person = scene.person();
-        long school = scene.school();
-        long placement = scene.ectAt(school, person, from, null);
-        scene.ectTraining(
-                placement, scene.partnership(school, AMBITION, year), scene.schedule(year, schedule), from, null);
-        if (fundable) {
-            scene.fundableEct(person, from);
-        }
-        return person;
-    }
-
-    private Scene.Person mentor(int year, LocalDate from) {
-        Scene.Person person = scene.person();
-        long school = scene.school();
-        long placement = scene.mentorAt(school, person, from, null);
-        scene.mentorTraining(
-                placement,
-                scene.partnership(school, AMBITION, year),
-                scene.schedule(year, "ecf-standard-september"),
-                from,
-                null);
-        scene.fundableMentor(person, from);
-        return person;
-    }
-
-    private DeclareParticipant.Command command(
-            @Nullable String participant,
-            @Nullable String course,
-            @Nullable String type,
-            @Nullable String date,
-            @Nullable String evidence) {
-        return new DeclareParticipant.Command(
-                new Author.LeadProviderApi(AMBITION), ambition, participant, course, type, date, evidence);
-    }
-
-    private DeclareParticipant.Command started(Scene.Person person, String date) {
-        return command(person.participantId().toString(), "ecf-induction", "started", date, "training-event-attended");
-    }
-
-    private DeclareParticipant.Command declaring(Scene.Person person, String type, String date, String evidence) {
-        return command(person.participantId().toString(), "ecf-induction", type, date, evidence);
-    }
-
-    private DeclarationsRecord row(DeclareParticipant.Declared declared) {
-        return database.fetchSingle(
-                DECLARATIONS, DECLARATIONS.ID.eq(declared.declaration().value()));
-    }
-
-    private List<DeclarationError> errors(DeclareParticipant.Command command) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> declare.execute(command));
-        assertThat(refused).as("a refusal").isNotNull();
-        return ((DeclareParticipant.NotDeclarable) refused.refusal()).errors();
-    }
-
-    @Test
-    @DisplayName(
-            "API-DEC-34, FIN-SEL-02, FIN-SEL-04: a fundable participant is eligible on the next open output statement")
-    void joins_the_next_open_output_statement() {
-        Scene.Person person = ect(true);
-
-        DeclarationsRecord row = row(declare.execute(started(person, "2026-10-01T09:00:00Z")));
-
-        assertThat(row.getPaymentStatus()).isEqualTo(DeclarationPaymentStatuses.ELIGIBLE);
-        assertThat(row.getPaymentStatementId()).isEqualTo(november.value());
-        assertThat(scene.eventsOf(person.id()))
-                .containsExactly("teacher_declaration_created", "teacher_declaration_eligible");
-    }
-
-    @Test
-    @DisplayName("FIN-SEL-05: a participant who is not fundable waits without a statement")
-    void waits_without_a_statement() {
-        Scene.Person person = ect(false);
-
-        DeclarationsRecord row = row(declare.execute(started(person, "2026-10-01T09:00:00Z")));
-
-        assertThat(row.getPaymentStatus()).isEqualTo(DeclarationPaymentStatuses.NO_PAYMENT);
-        assertThat(row.getPaymentStatementId()).isNull();
-        assertThat(scene.eventsOf(person.id())).containsExactly("teacher_declaration_created");
-    }
-
-    @Test
-    @DisplayName("FIN-SEL-06: the deadline day counts until midnight in London, whatever the declaration's date")
-    void the_deadline_day_counts() {
-        TestClock.set(Instant.parse("2026-10-31T23:30:00Z"));
-        assertThat(row(declare.execute(started(ect(true), "2026-10-01T09:00:00Z")))
-                        .getPaymentStatementId())
-                .isEqualTo(november.value());
-
-        TestClock.set(Instant.parse("2026-11-01T00:00:00Z"));
-        assertThat(row(declare.execute(started(ect(true), "2026-10-01T09:00:00Z")))
-                        .getPaymentStatementId())
-                .isEqualTo(january.value());
-    }
+/** What cannot be declared, rule by rule in the order of spec 03 §20.7. */
+class DeclareParticipantTest extends DeclaringTest {
 
     @Test
     @DisplayName("API-DEC-07: without a participant there is one error, on participant_id")
@@ -256,7 +106,7 @@ class DeclareParticipantTest {
         "retained-2, 2025-07-31T22:59:59.999999Z, ",
         "retained-2, 2025-07-31T23:00:00Z, DATE_AFTER_MILESTONE"
     })
-    @DisplayName("API-DEC-13, DM-MIL-03: within the milestone, whole London days in winter and in summer")
+    @DisplayName("API-DEC-13, DM-MIL-03, DM-GAP-38: within the milestone, whole London days in winter and in summer")
     void milestone_window(String type, String date, @Nullable String reason) {
         Scene.Person person = ect(false, 2024, "ecf-standard-september", LocalDate.of(2024, 9, 1));
         DeclareParticipant.Command command = declaring(person, type, date, "other");
@@ -321,15 +171,6 @@ class DeclareParticipantTest {
                 .containsExactly(Reason.EVIDENCE_MISSING);
         assertThat(errors(declaring(person, "started", "2026-10-01T09:00:00Z", "75-percent-engagement-met")))
                 .containsExactly(Reason.EVIDENCE_NOT_AVAILABLE);
-    }
-
-    @Test
-    @DisplayName("Spec 03 §20.8: without detailed evidence, started needs none and keeps none")
-    void simple_evidence_of_started() {
-        Scene.Person person = ect(false, 2024, "ecf-standard-september", LocalDate.of(2024, 9, 1));
-
-        assertThat(row(declare.execute(started(person, "2024-10-01T09:00:00Z"))).getEvidenceType())
-                .isNull();
     }
 
     @Test
@@ -468,90 +309,5 @@ class DeclareParticipantTest {
                         person.participantId().toString(), "ecf-induction", "started", "2026-10-01T09:00:00Z", null)))
                 .extracting(error -> error.title().code())
                 .containsExactly("evidence_held", "participant_id", "cohort");
-    }
-
-    @Test
-    @DisplayName("API-DEC-32: the mentorship nearest to the declaration is kept with it")
-    void nearest_mentorship() {
-        Scene.Person person = scene.person();
-        long school = scene.school();
-        long placement = scene.ectAt(school, person, SEPTEMBER, null);
-        scene.ectTraining(
-                placement,
-                scene.partnership(school, AMBITION, 2026),
-                scene.schedule(2026, "ecf-standard-september"),
-                SEPTEMBER,
-                null);
-        long mentor = scene.mentorAt(school, scene.person(), SEPTEMBER, null);
-        scene.mentorship(placement, mentor, SEPTEMBER, LocalDate.of(2026, 9, 9));
-        long nearest = scene.mentorship(placement, mentor, LocalDate.of(2026, 9, 20), null);
-
-        assertThat(row(declare.execute(started(person, "2026-10-01T09:00:00Z"))).getMentorshipPeriodId())
-                .isEqualTo(nearest);
-    }
-
-    @Test
-    @DisplayName(
-            "03 §34 no. 5: a mentorship that includes the declaration's day comes before one that ends nearer to it")
-    void mentorship_of_the_day() {
-        Scene.Person person = scene.person();
-        long school = scene.school();
-        LocalDate from = LocalDate.of(2025, 9, 1);
-        long placement = scene.ectAt(school, person, from, null);
-        scene.ectTraining(
-                placement,
-                scene.partnership(school, AMBITION, 2025),
-                scene.schedule(2025, "ecf-standard-september"),
-                from,
-                null);
-        long mentor = scene.mentorAt(school, scene.person(), from, null);
-        scene.mentorship(placement, mentor, from, LocalDate.of(2025, 9, 30));
-        long longest = scene.mentorship(placement, mentor, LocalDate.of(2025, 10, 1), LocalDate.of(2026, 8, 31));
-        scene.mentorship(placement, mentor, LocalDate.of(2026, 9, 1), null);
-
-        assertThat(row(declare.execute(started(person, "2026-08-20T09:00:00Z"))).getMentorshipPeriodId())
-                .isEqualTo(longest);
-    }
-
-    @Test
-    @DisplayName("API-DEC-33, FIN-DEC-20: uplifts are the school's, on started, where the contract period pays them")
-    void uplifts() {
-        Scene.Person person = ect(false, 2024, "ecf-extended-september", LocalDate.of(2024, 9, 1));
-        database.insertInto(SCHOOL_FUNDING_ELIGIBILITIES)
-                .set(
-                        SCHOOL_FUNDING_ELIGIBILITIES.GIAS_SCHOOL_URN,
-                        database.select(SCHOOLS.URN)
-                                .from(SCHOOLS)
-                                .join(GIAS_SCHOOLS)
-                                .on(GIAS_SCHOOLS.URN.eq(SCHOOLS.URN))
-                                .orderBy(SCHOOLS.ID.desc())
-                                .limit(1)
-                                .fetchSingle()
-                                .value1())
-                .set(SCHOOL_FUNDING_ELIGIBILITIES.CONTRACT_PERIOD_YEAR, 2024)
-                .set(SCHOOL_FUNDING_ELIGIBILITIES.SPARSITY_UPLIFT, true)
-                .execute();
-
-        DeclarationsRecord started = row(declare.execute(started(person, "2024-10-01T09:00:00Z")));
-        DeclarationsRecord retained =
-                row(declare.execute(declaring(person, "retained-1", "2024-11-01T09:00:00Z", "other")));
-
-        assertThat(started.getSparsityUplift()).isTrue();
-        assertThat(started.getPupilPremiumUplift()).isFalse();
-        assertThat(retained.getSparsityUplift()).isFalse();
-    }
-
-    @Test
-    @DisplayName("FIN-CLW-09: once voided, the type can be declared again")
-    void again_after_voiding() {
-        Scene.Person person = ect(true);
-        UUID first = declare.execute(started(person, "2026-10-01T09:00:00Z")).apiId();
-        voidDeclaration.execute(new VoidDeclaration.Command(
-                new VoidDeclaration.ByLeadProvider(new Author.LeadProviderApi(AMBITION), ambition), first));
-
-        DeclareParticipant.Declared second = declare.execute(started(person, "2026-10-01T09:00:00Z"));
-
-        assertThat(second.already()).isFalse();
-        assertThat(second.apiId()).isNotEqualTo(first);
     }
 }

@@ -100,7 +100,7 @@ class MentorCompletionTest {
     }
 
     @Test
-    @DisplayName("API-DEC-50: completed ends funding and training on its date; taken back, both go on")
+    @DisplayName("API-DEC-35, API-DEC-50: completed ends funding and training on its date; taken back, both go on")
     void completed_and_taken_back() {
         Mentor mentor = mentor(null);
 

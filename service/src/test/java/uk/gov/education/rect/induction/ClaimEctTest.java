@@ -7,6 +7,7 @@ import static uk.gov.education.rect.database.Tables.TEACHERS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.database.enums.DeclarationPaymentStatuses;
 import uk.gov.education.rect.finance.StatementId;
 import uk.gov.education.rect.finance.testing.Scene;
@@ -68,7 +70,7 @@ class ClaimEctTest extends InductionScenario {
         "REQUIRED_TO_COMPLETE, , true, PROHIBITED_FROM_TEACHING",
         "REQUIRED_TO_COMPLETE, , false, QTS_NOT_AWARDED"
     })
-    @DisplayName("Spec 07 §3.5, AB-CLM-11: completed, then prohibited, then without QTS; nothing is written")
+    @DisplayName("DM-PIS-08, spec 07 §3.5, AB-CLM-11: completed, then prohibited, then without QTS; nothing is written")
     void blocked_by_trs(
             TrsInductionStatus status, @Nullable LocalDate qts, boolean barred, TeachingRecord.Obstacle obstacle) {
         TeachingRecord person = person(newTrn(), status, qts, barred);
@@ -79,7 +81,8 @@ class ClaimEctTest extends InductionScenario {
     }
 
     @Test
-    @DisplayName("AB-IND-07, AB-IND-09, AB-IND-12, DM-IND-02: not before September 2021 or QTS, not in the future")
+    @DisplayName(
+            "AB-IND-07, AB-IND-09, AB-IND-12, DM-IND-02, DM-PIS-03: not before September 2021 or QTS, not in the future")
     void wrong_start() {
         LocalDate qts = LocalDate.of(2021, 6, 1);
         TeachingRecord longQualified = person(newTrn(), TrsInductionStatus.REQUIRED_TO_COMPLETE, qts, false);
@@ -103,7 +106,8 @@ class ClaimEctTest extends InductionScenario {
     }
 
     @Test
-    @DisplayName("AB-IND-24, AB-IND-30: released, the ECT goes on elsewhere from the day after; TRS hears nothing more")
+    @DisplayName(
+            "DM-IND-07, DM-PIS-03, AB-IND-24, AB-IND-30: released, the ECT goes on elsewhere from the day after; TRS hears nothing more")
     void goes_on_elsewhere() {
         TeachingRecord person = person();
         TeacherId teacher = claim(person, LocalDate.of(2025, 9, 1)).teacher();
@@ -118,6 +122,37 @@ class ClaimEctTest extends InductionScenario {
         assertThat(toldToTrs(teacher)).hasSize(1);
         assertThat(inductions.of(teacher).termsCompleted()).isEqualByComparingTo("2");
         assertThat(inductions.of(teacher).termsRequired()).isEqualByComparingTo("6");
+    }
+
+    @Test
+    @DisplayName("DM-IND-08: nobody is claimed from a day before or within a spell that was served")
+    void never_in_front_of_a_served_spell() {
+        TeachingRecord person = person();
+        TeacherId teacher = claim(person, LocalDate.of(2025, 9, 1)).teacher();
+        LocalDate finished = LocalDate.of(2026, 3, 27);
+        release(teacher, finished, "2");
+
+        assertThat(refusedClaim(person, LocalDate.of(2025, 8, 1)))
+                .isEqualTo(new ClaimEct.StartNotAfterEarlierPeriod(finished));
+        assertThat(refusedClaim(person, LocalDate.of(2026, 1, 5)))
+                .isEqualTo(new ClaimEct.StartNotAfterEarlierPeriod(finished));
+        assertThat(inductions.of(teacher).periods()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("DM-INT-33: induction begins before the ECT is at a school, and goes on after they have left it")
+    void not_tied_to_a_school() {
+        TeachingRecord person = person();
+        TeacherId teacher = claim(person, SEPTEMBER).teacher();
+        scene.ectAt(
+                scene.school(),
+                new Scene.Person(teacher, UUID.randomUUID()),
+                SEPTEMBER.plusDays(7),
+                SEPTEMBER.plusDays(14));
+
+        assertThat(pass(teacher, TODAY, "6").already()).isFalse();
+        assertThat(inductions.of(teacher).concluded().orElseThrow().days())
+                .isEqualTo(DateRange.between(SEPTEMBER, TODAY));
     }
 
     @Test

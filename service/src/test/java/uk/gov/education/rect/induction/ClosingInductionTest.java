@@ -19,13 +19,19 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import uk.gov.education.rect.finance.testing.Scene;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.TeachingRecord;
+import uk.gov.education.rect.teachers.TraineeRole;
+import uk.gov.education.rect.training.internal.Completions;
 import uk.gov.education.rect.usecase.Refused;
 
 /** Releasing, passing and failing an ECT, rule by rule. */
 class ClosingInductionTest extends InductionScenario {
+
+    @Autowired
+    private Completions completions;
 
     @Test
     @DisplayName("AB-CLS-09, spec 01 §8.15: a pass ends the placement and its training today and tells TRS both days")
@@ -110,7 +116,8 @@ class ClosingInductionTest extends InductionScenario {
     }
 
     @Test
-    @DisplayName("AB-CLS-02, AB-IND-10, AB-IND-11, AB-IND-13, AB-IND-14: all that is wrong, before anything is written")
+    @DisplayName(
+            "DM-IND-03, DM-IND-04, DM-PIS-04, AB-CLS-02, AB-IND-10, AB-IND-11, AB-IND-13, AB-IND-14: all that is wrong, before anything is written")
     void wrong_closing() {
         TeacherId teacher = claim(person(), SEPTEMBER).teacher();
 
@@ -152,7 +159,8 @@ class ClosingInductionTest extends InductionScenario {
 
     @Test
     @DisplayName(
-            "AB-IND-22, AB-IND-23, AB-FAI-01: a fail is confirmed in writing, told to TRS and to the regulator once")
+            "DM-IND-06, AB-IND-22, AB-IND-23, AB-FAI-01, NOT-06: a fail is confirmed in writing, told to TRS and to the regulator"
+                    + " once")
     void a_fail() {
         TeacherId teacher = claim(person(), SEPTEMBER).teacher();
         LocalDate finished = TODAY.minusDays(5);
@@ -175,8 +183,22 @@ class ClosingInductionTest extends InductionScenario {
                 .hasSize(1);
     }
 
+    @Test
+    @DisplayName("DM-TRN-23: an ECT has completed training when induction has an outcome, not when they are released")
+    void completed_training() {
+        TeacherId released = claim(person(), SEPTEMBER).teacher();
+        release(released, TODAY, "1");
+        TeacherId passed = claim(person(), SEPTEMBER).teacher();
+        assertThat(completions.completed(passed, TraineeRole.ECT)).isFalse();
+        pass(passed, TODAY, "6");
+
+        assertThat(completions.completed(released, TraineeRole.ECT)).isFalse();
+        assertThat(completions.completed(passed, TraineeRole.ECT)).isTrue();
+        assertThat(completions.completed(passed, TraineeRole.MENTOR)).isFalse();
+    }
+
     @RepeatedTest(3)
-    @DisplayName("AB-IND-20: two passes recorded at once are one, told to TRS once")
+    @DisplayName("DM-IND-05, AB-IND-20: two passes recorded at once are one, told to TRS once")
     void two_passes_at_once() throws Exception {
         TeacherId teacher = claim(person(), SEPTEMBER).teacher();
         CyclicBarrier start = new CyclicBarrier(2);

@@ -35,6 +35,28 @@ final class Contract {
 
     private static final Set<String> VALUES = new ConcurrentSkipListSet<>();
 
+    private static final Set<String> TITLES = Set.of(
+            "participant_id",
+            "course_identifier",
+            "lead_provider_id",
+            "reason",
+            "schedule_identifier",
+            "cohort",
+            "declaration_type",
+            "declaration_date",
+            "evidence_held",
+            "participant_declaration_id",
+            "school_id",
+            "delivery_partner_id",
+            "partnership",
+            "Idempotency-Key",
+            // the sandbox only
+            "statement_id");
+
+    private static final Pattern OUR_WORDS = Pattern.compile(
+            "contract.?period|api_id|teacher|trainee|school.?partnership|evidence_type|training.?period",
+            Pattern.CASE_INSENSITIVE);
+
     private Contract() {}
 
     private static JsonNode read() {
@@ -140,9 +162,19 @@ final class Contract {
         var problems = schema.validate(
                 answer.body(), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         assertThat(problems).as("%s answers %s", operation, answer.text()).isEmpty();
+        if (answer.status() == 422) {
+            holdWords(answer);
+        }
         if (answer.status() == 200) {
             ContractValues.note(response.at("/content/application~1json/schema"), answer.body(), "", VALUES);
         }
+    }
+
+    /** API-ERR-03: what is refused is told in the words of the API, never in those of the service. */
+    private static void holdWords(ApiCalls.Answer answer) {
+        assertThat(answer.titles()).isSubsetOf(TITLES);
+        assertThat(answer.details())
+                .noneMatch(detail -> OUR_WORDS.matcher(detail).find());
     }
 
     /** What the document does not know is refused in the one shape; a known path says what it takes. */

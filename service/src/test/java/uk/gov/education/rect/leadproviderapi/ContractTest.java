@@ -97,7 +97,7 @@ class ContractTest {
         "GET, unfunded-mentors, getUnfundedMentors, Unfunded Mentors, UnfundedMentorsResponse",
         "GET, unfunded-mentors/{id}, getUnfundedMentor, Unfunded Mentors, UnfundedMentorResponse"
     })
-    @DisplayName("03 §26.1: operations have the names, tags and answers that clients were generated from")
+    @DisplayName("API-RTE-05, 03 §26.1: operations have the names, tags and answers that clients were generated from")
     void names(String method, String path, String operationId, String tag, String answer) {
         var operation = Contract.described(method + " /api/v3/" + path);
         assertThat(operation.get("operationId").asString()).isEqualTo(operationId);
@@ -227,5 +227,76 @@ class ContractTest {
         try (var file = ContractTest.class.getResourceAsStream(Contract.FILE)) {
             http.perform(get("/api/docs/v3/swagger.yaml")).andExpect(content().bytes(file.readAllBytes()));
         }
+    }
+
+    @Test
+    @DisplayName("API-RTE-01, API-REQ-05: there is version 3 and no other; success is 200 and nothing else")
+    void one_version() throws Exception {
+        assertThat(Contract.document().at("/info/version").asString()).isEqualTo("v3");
+        assertThat(Contract.operations())
+                .allSatisfy(operation -> assertThat(operation).contains(" /api/v3/"));
+        assertThat(Contract.operations())
+                .allSatisfy(
+                        operation -> assertThat(Contract.described(operation).get("responses").propertyNames().stream()
+                                        .filter(status -> status.startsWith("2")))
+                                .containsExactly("200"));
+        for (String version : List.of("v1", "v2", "v4")) {
+            http.perform(get("/api/docs/" + version)).andExpect(status().isNotFound());
+            assertThat(http.perform(get("/api/" + version + "/participants"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isIn(401, 403, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, participants/{id}/withdraw, reason course_identifier",
+        "PUT, participants/{id}/defer, reason course_identifier",
+        "PUT, participants/{id}/resume, course_identifier",
+        "PUT, participants/{id}/change-schedule, schedule_identifier course_identifier cohort",
+        "POST, participant-declarations, participant_id declaration_type declaration_date course_identifier evidence_held",
+        "POST, partnerships, cohort school_id delivery_partner_id",
+        "PUT, partnerships/{id}, delivery_partner_id"
+    })
+    @DisplayName("API-REQ-02: the attributes that each operation knows")
+    void attributes(String method, String path, String known) {
+        var schema =
+                Contract.described(method + " /api/v3/" + path).at("/requestBody/content/application~1json/schema");
+        Set<String> described = new TreeSet<>();
+        if (path.equals("participant-declarations")) {
+            Contract.document().at("/components/schemas").forEachEntry((name, alternative) -> {
+                if (name.matches("Declaration(Pre|Post).*Attributes")) {
+                    described.addAll(alternative.get("properties").propertyNames());
+                }
+            });
+        } else {
+            described.addAll(Contract.attributes(Contract.resolved(schema))
+                    .get("properties")
+                    .propertyNames());
+        }
+        assertThat(described).containsExactlyInAnyOrder(known.split(" "));
+    }
+
+    @Test
+    @DisplayName("API-RES-05: years and URNs are texts")
+    void texts() {
+        List<String> texts = List.of("cohort", "urn", "school_urn", "year");
+        Set<String> seen = new TreeSet<>();
+        Contract.document().at("/components/schemas").forEachEntry((name, schema) -> {
+            for (String place : List.of("/properties", "/properties/attributes/properties")) {
+                schema.at(place).forEachEntry((property, described) -> {
+                    if (texts.contains(property)) {
+                        seen.add(property);
+                        var one = described.has("items") ? described.get("items") : described;
+                        assertThat(one.get("type").toString())
+                                .as(name + "." + property)
+                                .isIn("\"string\"", "[\"string\",\"null\"]");
+                    }
+                });
+            }
+        });
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(texts);
     }
 }

@@ -62,7 +62,8 @@ class DeclareTest extends ActionsTest {
                 "course_identifier":"ecf-induction","declaration_date":"2025-10-14T09:30:00Z","mentor_id":"%s","state":"submitted",\
                 "updated_at":"2026-03-10T10:00:00Z","created_at":"2026-03-10T10:00:00Z","delivery_partner_id":"%s","statement_id":null,\
                 "clawback_statement_id":null,"ineligible_for_funding_reason":null,"uplift_paid":false,\
-                "evidence_held":"training-event-attended","lead_provider_name":"Ambition Institute"}}}""".formatted(
+                "evidence_held":"training-event-attended","lead_provider_name":"Ambition Institute",\
+                "submitted_reason":"induction-not-recorded"}}}""".formatted(
                         answer.data().get("id").asString(),
                         who.id(),
                         mentor.participantId(),
@@ -358,5 +359,41 @@ class DeclareTest extends ActionsTest {
                                 "select training_period_id from declarations where api_id = {0}", UUID.fromString(id))
                         .get(0, Long.class))
                 .isEqualTo(next);
+    }
+
+    @Test
+    @DisplayName("03 §34 no. 48: a submitted declaration says why it is not eligible yet")
+    void why_submitted() throws Exception {
+        var who = ect("2025-09-01", null);
+        var mentor = mentor("2025-09-01", null);
+        String ofEct = declare(who).data().get("id").asString();
+        String ofMentor = declareMentor(mentor, "started", "other").data().get("id").asString();
+        assertThat(reason(ofEct)).isEqualTo("induction-not-recorded");
+        assertThat(reason(ofMentor)).isEqualTo("not-eligible-for-funding");
+        TestClock.set(TODAY.plusDays(1));
+        change("update teachers set ect_first_became_eligible_for_training_at = '2025-09-01 00:00Z' where id = "
+                + who.person().id().value());
+        assertThat(reason(ofEct)).isEqualTo("no-open-statement");
+        assertThat(api.as(AMBITION)
+                        .get("/participant-declarations/" + ofEct)
+                        .attributes()
+                        .get("updated_at")
+                        .asString())
+                .startsWith("2026-03-11");
+        api.as(AMBITION).put("/participant-declarations/" + ofEct + "/void", "").data();
+        assertThat(api.as(AMBITION)
+                        .get("/participant-declarations/" + ofEct)
+                        .attributes()
+                        .get("submitted_reason")
+                        .isNull())
+                .isTrue();
+    }
+
+    private String reason(String declaration) throws Exception {
+        return api.as(AMBITION)
+                .get("/participant-declarations/" + declaration)
+                .attributes()
+                .get("submitted_reason")
+                .asString();
     }
 }

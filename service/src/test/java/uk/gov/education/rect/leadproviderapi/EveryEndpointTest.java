@@ -38,21 +38,23 @@ class EveryEndpointTest extends ApiTest {
 
     /** A list and what 03 §9 and §10 offer there. */
     private enum Endpoint {
-        PARTICIPANTS("/participants", true, true),
-        TRANSFERS("/participants/transfers", true, true),
-        UNFUNDED_MENTORS("/unfunded-mentors", true, true),
-        DECLARATIONS("/participant-declarations", false, true),
-        SCHOOLS("/schools", true, true),
-        PARTNERSHIPS("/partnerships", true, true),
-        DELIVERY_PARTNERS("/delivery-partners", true, false),
-        STATEMENTS("/statements", false, true);
+        PARTICIPANTS("/participants", "participant", true, true),
+        TRANSFERS("/participants/transfers", "participant-transfer", true, true),
+        UNFUNDED_MENTORS("/unfunded-mentors", "unfunded-mentor", true, true),
+        DECLARATIONS("/participant-declarations", "participant-declaration", false, true),
+        SCHOOLS("/schools", "school", true, true),
+        PARTNERSHIPS("/partnerships", "partnership", true, true),
+        DELIVERY_PARTNERS("/delivery-partners", "delivery-partner", true, false),
+        STATEMENTS("/statements", "statement", false, true);
 
         private final String path;
+        private final String type;
         private final boolean sorted;
         private final boolean updatedSince;
 
-        Endpoint(String path, boolean sorted, boolean updatedSince) {
+        Endpoint(String path, String type, boolean sorted, boolean updatedSince) {
             this.path = path;
+            this.type = type;
             this.sorted = sorted;
             this.updatedSince = updatedSince;
         }
@@ -115,6 +117,7 @@ class EveryEndpointTest extends ApiTest {
         Contract.operations().stream()
                 .filter(operation -> operation.startsWith("GET ") && !operation.contains("{id}"))
                 .forEach(operation -> lists.add(operation.substring("GET /api/v3".length())));
+        assertThat(lists.remove("/changes")).as("ChangesTest holds it").isTrue();
         assertThat(lists)
                 .isEqualTo(new HashSet<>(Stream.of(Endpoint.values())
                         .map(endpoint -> endpoint.path)
@@ -136,15 +139,16 @@ class EveryEndpointTest extends ApiTest {
 
     @TestFactory
     @DisplayName(
-            "API-TST-03, API-ERR-02: own is shown as it is listed; unknown, malformed and another's are one and the same 404")
+            "API-TST-03, API-ERR-02, API-RES-02: own is shown as it is listed, as id, type and attributes; unknown, malformed and another's are one and the same 404")
     Stream<DynamicTest> shown() {
         return each((endpoint, all) -> {
             var listed = api.as(AMBITION).get(endpoint.path, needed(endpoint)).data();
             for (int i = 0; i < 3; i++) {
-                assertThat(api.as(AMBITION)
-                                .get(endpoint.show(all.get(i)), needed(endpoint))
-                                .data())
-                        .isEqualTo(listed.get(i));
+                var shown = api.as(AMBITION).get(endpoint.show(all.get(i)), needed(endpoint));
+                assertThat(shown.data()).isEqualTo(listed.get(i));
+                assertThat(shown.body().propertyNames()).containsExactly("data");
+                assertThat(shown.data().propertyNames()).containsExactly("id", "type", "attributes");
+                assertThat(shown.data().get("type").asString()).isEqualTo(endpoint.type);
             }
             var unknown = api.as(AMBITION).get(endpoint.show(UUID.randomUUID().toString()), needed(endpoint));
             assertThat(unknown.status()).isEqualTo(404);
@@ -320,6 +324,25 @@ class EveryEndpointTest extends ApiTest {
                     .toArray();
             assertThat(failure.get()).isNull();
             assertThat(counts[0]).isEqualTo(counts[1]).isLessThan(5);
+        });
+    }
+
+    @TestFactory
+    @DisplayName(
+            "API-PERF-01, API-PERF-03: every order of every list, and updated_since, has an index that also breaks ties")
+    Stream<DynamicTest> indexed() {
+        return each((endpoint, all) -> {
+            String audience = endpoint == Endpoint.SCHOOLS ? "contract_period_year" : "lead_provider_id";
+            List<String> indexes = database.fetch(
+                            "select indexdef from pg_indexes where tablename = ?", endpoint.documents())
+                    .getValues(0, String.class);
+            for (String order : endpoint == Endpoint.STATEMENTS
+                    ? List.of("payment_date", "updated_at")
+                    : List.of("created_at", "updated_at")) {
+                assertThat(indexes)
+                        .as(order)
+                        .anyMatch(index -> index.contains("(" + audience + ", " + order + ", record_id"));
+            }
         });
     }
 

@@ -21,7 +21,7 @@ class EveryOperationTest extends ApiTest {
     private FinishEctAtSchoolPeriod finishEct;
 
     @Test
-    @DisplayName("API-RTE-02, API-TST-13: every operation of the contract answers as the contract says")
+    @DisplayName("API-RTE-02, API-REQ-05, API-TST-13: every operation of the contract answers as the contract says")
     void the_main_path() throws Exception {
         var money = new uk.gov.education.rect.finance.testing.Scene(database);
         money.outputStatement(money.contract(AMBITION, 2026, 100), 2026, 11);
@@ -124,8 +124,25 @@ class EveryOperationTest extends ApiTest {
                 .isEqualTo("November");
         assertThat(api.as(TEACH_FIRST).get("/statements/" + statement).status()).isEqualTo(404);
 
+        assertThat(ambition.get("/statements/" + statement + "/declarations").ids())
+                .as("it was voided")
+                .isEmpty();
+        assertThat(ambition.get("/participants/" + participant + "/training-periods")
+                        .attributes()
+                        .at("/training_periods/0/delivery_partner_id")
+                        .asString())
+                .isEqualTo(scene.apiIdOf(other).toString());
+        assertThat(ambition.get("/changes").ids()).contains(participant, declaration, statement, schoolId);
+
         who_moves_and_who_mentors(school);
         what_becomes_of_the_training(participant);
+
+        TestClock.set(LocalDate.of(2026, 11, 1));
+        assertThat(ambition.put("/statements/" + statement + "/pay", "")
+                        .attributes()
+                        .get("paid")
+                        .asBoolean())
+                .isTrue();
 
         assertThat(Contract.exercised()).as("operations of the contract").containsAll(Contract.operations());
     }

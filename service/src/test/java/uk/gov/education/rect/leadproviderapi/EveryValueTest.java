@@ -59,14 +59,19 @@ class EveryValueTest extends ApiTest {
         schedules();
         stops();
         statuses();
-        funding();
-        people();
         declarations();
+        funding();
+        assertThat(api.as(AMBITION).get("/participant-declarations").ids())
+                .as("of somebody who has become eligible")
+                .hasSize(10);
+        people();
         schools();
         transfers();
         unfundedMentors();
         statements();
         inductions();
+        assertThat(api.as(AMBITION).get("/changes", "page[per_page]", "3000").ids())
+                .isNotEmpty();
         Set<String> missing = new TreeSet<>(ContractValues.described());
         missing.removeAll(Contract.seenValues());
         assertThat(missing).isEmpty();
@@ -308,5 +313,11 @@ class EveryValueTest extends ApiTest {
         change(change);
         assertThat(api.as(AMBITION).get("/participants").ids()).isNotEmpty();
         assertThat(api.as(AMBITION).get("/unfunded-mentors").status()).isEqualTo(200);
+        for (Person person : List.of(ect, mentor)) {
+            assertThat(api.as(AMBITION)
+                            .get("/participants/" + person.participantId() + "/training-periods")
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 }

@@ -31,6 +31,7 @@ final class ExampleFiles {
     private static final Path FOLDER = Path.of("src/main/resources/guidance/examples");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern CREATED = Pattern.compile("(?<=\"created_at\": \")[^\"]+");
+    private static final Pattern CURSOR = Pattern.compile("\\b\\d{16}\\.\\d{1,2}\\.\\d{1,4}\\.\\d{1,18}\\b");
     private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
             .withSeparators(Separators.createDefaultInstance()
@@ -93,6 +94,7 @@ final class ExampleFiles {
                                 || Instant.parse(found.group()).isAfter(new TestClock().instant())
                         ? "2026-10-06T08:00:00Z"
                         : found.group());
+        said = CURSOR.matcher(said).replaceAll("1791808200000000.1.0.17");
         return ID.matcher(said)
                 .replaceAll(found -> ids.computeIfAbsent(
                         found.group(),

@@ -57,7 +57,7 @@ class FuzzTest extends ApiTest {
 
     @TestFactory
     @DisplayName(
-            "API-ERR-01, API-REQ-01, API-REQ-04, API-PAG-02, API-UPD-01, 03 §34 no. 28 and 29: malformed requests are refused as documented, never with 500")
+            "API-ERR-01, API-ERR-03, API-REQ-01, API-REQ-04, API-PAG-02, API-UPD-01, 03 §34 no. 28 and 29: malformed requests are refused as documented, never with 500")
     Stream<DynamicTest> every_operation() {
         String token = java.util.Objects.requireNonNull(api.as(AMBITION).token());
         return Contract.operations().stream()

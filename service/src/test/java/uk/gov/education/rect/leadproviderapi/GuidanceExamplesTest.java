@@ -113,9 +113,9 @@ class GuidanceExamplesTest extends ApiTest {
         send("declaration-create-again", "POST", "/participant-declarations", complete);
         get("declarations", "/participant-declarations", "filter[participant_id]", participant);
         get("declaration", "/participant-declarations/" + declaration);
-        get(
-                "statement",
-                "/statements/" + declared.attributes().get("statement_id").asString());
+        String statement = "/statements/" + declared.attributes().get("statement_id").asString();
+        get("statement", statement);
+        get("statement-declarations", statement + "/declarations");
         later();
         send("declaration-void", "PUT", "/participant-declarations/" + declaration + "/void", null);
         send("body-without-data", "POST", "/participant-declarations", "{\"participant_id\":\"1\"}");
@@ -130,6 +130,9 @@ class GuidanceExamplesTest extends ApiTest {
         get("partnership", "/partnerships/" + partnership);
         actionsOnBen(school);
         rosaMoves(school);
+        changes();
+        TestClock.set(LocalDate.of(2026, 11, 2));
+        send("statement-pay", "PUT", statement + "/pay", null);
         files.nothingElseIsKept();
         assertThat(Contract.operations())
                 .as("operations without an example")
@@ -159,6 +162,17 @@ class GuidanceExamplesTest extends ApiTest {
         send("resume", "PUT", path + "/resume", attributes(null));
         tomorrow();
         send("withdraw", "PUT", path + "/withdraw", attributes("\"reason\":\"left-teaching-profession\""));
+        get("training-periods", path + "/training-periods");
+    }
+
+    /** The last two. */
+    private void changes() throws Exception {
+        var all = api.as(AMBITION).get("/changes", "page[per_page]", "3000").data();
+        get(
+                "changes",
+                "/changes",
+                "since",
+                all.get(all.size() - 3).at("/attributes/cursor").asString());
     }
 
     /** Rosa goes to another school, which also chooses the lead provider. */

@@ -158,7 +158,8 @@ class ListsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-UPD-01 to API-UPD-03: updated_since is inclusive and takes dates, offsets and double encoding")
+    @DisplayName(
+            "API-FIL-10, API-UPD-01 to API-UPD-03: updated_since is inclusive and takes dates, offsets and double encoding")
     void updated_since() throws Exception {
         assertThat(list("filter[updated_since]", "2026-10-06T09:07:00Z")).containsExactly(ids.get(3), ids.get(7));
         assertThat(list("filter[updated_since]", "2026-10-06T10:07:00+01:00")).containsExactly(ids.get(3), ids.get(7));

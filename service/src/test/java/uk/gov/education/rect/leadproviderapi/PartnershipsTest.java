@@ -26,7 +26,7 @@ class PartnershipsTest extends ApiTest {
 
     @Test
     @DisplayName(
-            "API-PSH-20, API-RES-06, API-TST-09: a created partnership is answered as it is shown, and its participants appear")
+            "API-PSH-01, API-PSH-20, API-RES-06, API-TST-09: a created partnership is answered as it is shown, and its participants appear")
     void created() throws Exception {
         SchoolId school = scene.aSchool();
         var ect =
@@ -68,7 +68,8 @@ class PartnershipsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-PSH-10 to API-PSH-17b: one error for each attribute, missing ones first")
+    @DisplayName(
+            "API-PSH-10, API-PSH-11, API-PSH-13, API-PSH-14a, API-PSH-14c, API-PSH-16a, API-PSH-16b, API-PSH-17a, API-PSH-17b: one error for each attribute, missing ones first")
     void refused() throws Exception {
         SchoolId school = scene.aSchool();
         DeliveryPartnerId stranger = scene.aDeliveryPartner();
@@ -263,5 +264,42 @@ class PartnershipsTest extends ApiTest {
     private String body(DeliveryPartnerId partner) {
         return """
                 {"data":{"type":"partnership","attributes":{"delivery_partner_id":"%s"}}}""".formatted(scene.apiIdOf(partner));
+    }
+
+    @Test
+    @DisplayName(
+            "API-PSH-10 to API-PSH-17a, API-TST-14: each rule alone; API-PSH-12, API-PSH-15: the lead provider is whoever asks")
+    void each_alone() throws Exception {
+        SchoolId school = scene.aSchool();
+        DeliveryPartnerId partner = paired(AMBITION, 2026);
+        String good = body("2026", school, partner);
+        String schoolId = scene.apiIdOf(school).toString();
+        String partnerId = scene.apiIdOf(partner).toString();
+        String nobody = UUID.randomUUID().toString();
+        assertThat(api.as(AMBITION)
+                        .post("/partnerships", good.replace("\"2026\"", "\"\""))
+                        .titles())
+                .as("in no cohort they work with nobody (API-PSH-17b)")
+                .containsExactly("cohort", "delivery_partner_id");
+        alone(good.replace(schoolId, ""), "school_id: Enter a '#/school_id'");
+        alone(good.replace(partnerId, ""), "delivery_partner_id: Enter a '#/delivery_partner_id'");
+        alone(good.replace(schoolId, nobody), "school_id: There is no school with this '#/school_id'");
+        alone(
+                good.replace(partnerId, nobody),
+                "delivery_partner_id: There is no delivery partner with this '#/delivery_partner_id'");
+        assertThat(api.as(AMBITION)
+                        .post(
+                                "/partnerships",
+                                good.replace("\"cohort\"", "\"lead_provider_id\":\"" + nobody + "\",\"cohort\""))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void alone(String body, String error) throws Exception {
+        var answer = api.as(AMBITION).post("/partnerships", body);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.titles().getFirst() + ": " + answer.details().getFirst())
+                .isEqualTo(error);
+        assertThat(answer.titles()).hasSize(1);
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
+import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
 import java.time.LocalDate;
@@ -163,13 +164,38 @@ class ResumeTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("API-ACT-R3: training that ended today can be resumed from tomorrow")
-    void ended_today() throws Exception {
-        var who = ect("2025-09-01", null);
-        defer(who, "other", ECT).data();
+    @DisplayName("03 §34 no. 50: on the day of a mistaken deferral or withdrawal it is undone, and the training goes on")
+    void undone_on_the_day() throws Exception {
+        var who = ect(2025, "ecf-standard-september", "2025-09-01", "2026-07-17", "2026-07-17");
+        var before = api.as(AMBITION).get("/participants/" + who.id());
+        withdraw(who, "other", ECT).data();
+        var enrolment = enrolment(resume(who, ECT));
+        assertThat(enrolment).isEqualTo(enrolment(before));
+        assertThat(days(who)).containsExactly("2025-09-01 2026-07-17");
+        assertThat(training(who.training()).getWithdrawnAt()).isNull();
+        assertThat(training(who.training()).getWithdrawalReason()).isNull();
+        assertThat(story(who)).containsExactly("teacher_withdraws_training_period", "teacher_resumes_training_period");
+        assertThat(events(who).getLast().getModifications().data()).contains("withdrawn_at", "2026-07-17");
+
+        var deferred = ect("2025-09-01", null);
+        defer(deferred, "other", ECT).data();
+        withdraw(deferred, "other", ECT).data();
+        assertThat(enrolment(resume(deferred, ECT)).get("training_status").asString())
+                .as("both were of today")
+                .isEqualTo("active");
+        assertThat(days(deferred)).containsExactly("2025-09-01");
+        assertThat(withdraw(deferred, "other", ECT).status()).as("and again").isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("API-ACT-R3: training that goes on though it was interrupted on an earlier day cannot be resumed")
+    void not_yet_ended() throws Exception {
+        var who = ect("2025-09-01", "2026-03-10");
+        change("update training_periods set deferred_at = '2026-02-01 09:00Z', deferral_reason = 'other' where id = "
+                + who.training());
         assertThat(errors(resume(who, ECT)))
                 .containsExactly(
-                        "participant_id: The participant's training ended only today: resume it from tomorrow on");
+                        "participant_id: The participant's training has not ended yet: resume it from the day after it ends");
     }
 
     @Test

@@ -2,19 +2,21 @@ package uk.gov.education.rect.leadproviderapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class TimeTravelTest extends ApiTest {
+class TimeTravelTest extends ActionsTest {
 
     private static final String HEADER = "X-With-Server-Date";
 
     @Test
     @DisplayName("API-TT-01, API-TT-03: a caller who travels sees participants as they will be; nobody else does")
     void participants_on_another_day() throws Exception {
+        startOn(java.time.LocalDate.of(2026, 10, 6));
         var school = scene.aSchool();
         scene.aPartnership().of(AMBITION).with(school).create();
         var ect =
@@ -39,6 +41,7 @@ class TimeTravelTest extends ApiTest {
     @Test
     @DisplayName("API-TT-03: the schools of another day too, with the caller's own interest only")
     void schools_on_another_day() throws Exception {
+        startOn(java.time.LocalDate.of(2026, 10, 6));
         var school = scene.aSchool();
         sweep();
         scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
@@ -57,5 +60,33 @@ class TimeTravelTest extends ApiTest {
 
     private ApiCalls.Answer travelled(String path, String date) throws Exception {
         return api.as(AMBITION).send(get("/api/v3" + path).header(HEADER, date), path);
+    }
+
+    @Test
+    @DisplayName("API-TT-03, API-TT-05: a milestone of the future can be declared, and is then of that moment")
+    void declaring_a_future_milestone() throws Exception {
+        var who = ect("2025-09-01", null);
+        String path = "/participant-declarations";
+        String body = body(
+                "participant_id",
+                who.id(),
+                "declaration_type",
+                "retained-1",
+                "declaration_date",
+                "2027-01-10T10:30:00Z",
+                "course_identifier",
+                ECT,
+                "evidence_held",
+                "other");
+        assertThat(api.as(AMBITION).post(path, body).titles()).containsExactly("declaration_date");
+        var declared = api.as(AMBITION)
+                .send(
+                        post("/api/v3" + path)
+                                .contentType("application/json")
+                                .header(HEADER, "2027-01-10T10:42:00Z")
+                                .content(body),
+                        path);
+        assertThat(declared.attributes().get("created_at").asString()).isEqualTo("2027-01-10T10:42:00Z");
+        assertThat(declared.attributes().get("updated_at").asString()).isEqualTo("2027-01-10T10:42:00Z");
     }
 }

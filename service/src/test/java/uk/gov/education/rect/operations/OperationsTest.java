@@ -12,7 +12,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
 
@@ -27,6 +30,23 @@ class OperationsTest {
 
     @Autowired
     private DSLContext database;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Value("${management.metrics.web.server.max-uri-tags}")
+    private int routesWithFigures;
+
+    @Test
+    @DisplayName("07 §9.2: figures of requests are kept for every route, not for the first hundred only")
+    void figures_of_every_route() {
+        long patterns = routes.getHandlerMethods().keySet().stream()
+                .flatMap(route -> route.getPatternValues().stream())
+                .distinct()
+                .count();
+        assertThat(patterns).isGreaterThan(100).isLessThan(routesWithFigures);
+    }
 
     @Test
     @DisplayName("07 §9.4: the health check names the build, the database, the migrations and the jobs")

@@ -5,14 +5,23 @@ import static uk.gov.education.rect.operations.RateLimits.Limit.API;
 import static uk.gov.education.rect.operations.RateLimits.Limit.FAILED_API_SIGN_IN;
 import static uk.gov.education.rect.operations.RateLimits.Limit.SIGN_IN;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -127,6 +136,23 @@ class RateLimitsTest {
     }
 
     @Test
+    @DisplayName("OTP-13: the pages to sign in may be asked for five times in 20 seconds at one address, all together")
+    void signing_in() throws Exception {
+        RateLimitFilter filter = new RateLimitFilter(limits);
+        String[] pages = {"/otp-sign-in", "/otp-sign-in/code", "/otp-sign-in/verify", "/sign-in", "/auth/dfe_sign_in"};
+        int allowed = 0;
+        // the window may end in between; then one more window's worth is allowed
+        for (int request = 0; request < 15; request++) {
+            MockHttpServletRequest asked = new MockHttpServletRequest("POST", pages[request % pages.length]);
+            asked.setRemoteAddr("10.0.13.13");
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+            filter.doFilter(asked, answer, new MockFilterChain());
+            allowed += answer.getStatus() == 429 ? 0 : 1;
+        }
+        assertThat(allowed).isIn(5, 10);
+    }
+
+    @Test
     @DisplayName("07 §11.1: assets and probes are never counted")
     void uncounted() throws Exception {
         for (int request = 0; request < 70; request++) {
@@ -152,5 +178,68 @@ class RateLimitsTest {
         response.setStatus(answer);
         new RateLimitFilter(limits).doFilter(request, response, new MockFilterChain());
         return response;
+    }
+
+    @Test
+    @DisplayName("API-RATE-02: guidance and reference are limited for each address, whoever asks")
+    void public_pages() throws Exception {
+        // a window may end in between; then one more window's worth is allowed
+        for (String path : List.of("/api/guidance/release-notes", "/api/docs/v3")) {
+            String ip = path + caller;
+            assertThat(allowed(62, path, "Bearer " + caller, ip)).isIn(30L, 60L);
+            assertThat(ask(path, null, ip + " another").getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "API-RATE-03, API-RATE-04: every path counts for its address; a caller without a token has only that limit")
+    void everything() throws Exception {
+        assertThat(allowed(62, "/api/v3/participants", null, caller)).isIn(60L, 62L);
+        assertThat(allowed(122, "/school/home", null, caller + " b")).isIn(60L, 120L);
+    }
+
+    @Test
+    @DisplayName(
+            "API-RATE-05, API-ANA-08: a refused request is a warning that names its address and where it went, not the query or token")
+    void logged() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger(RateLimitFilter.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            allowed(65, "/api/v3/participants/91e6c3a4-58d2-4b7f-a01c-e6d48f235b79", "Bearer " + caller, "10.0.5.5");
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(String.valueOf(line.getKeyValuePairs()))
+                    .contains("10.0.5.5", "/api/v3/participants")
+                    .doesNotContain("91e6c3a4", caller);
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "API-RATE-01, API-RATE-02, API-RATE-03, API-RATE-06: the same limits everywhere, unless an environment sets its own")
+    void usual() {
+        var usual = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("rate-limits", RateLimitSettings.class);
+        assertThat(usual.apiPerToken()).isEqualTo(1_000);
+        assertThat(usual.publicApiPerIp()).isEqualTo(300);
+        assertThat(usual.everythingPerIp()).isEqualTo(1_500);
+    }
+
+    /** How many of so many requests are let through. */
+    private long allowed(int requests, String path, @org.jspecify.annotations.Nullable String authorization, String ip)
+            throws Exception {
+        long allowed = 0;
+        for (int i = 0; i < requests; i++) {
+            if (ask(path, authorization, ip).getStatus() == 200) {
+                allowed++;
+            }
+        }
+        return allowed;
     }
 }

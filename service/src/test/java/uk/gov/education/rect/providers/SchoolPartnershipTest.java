@@ -79,7 +79,7 @@ class SchoolPartnershipTest {
 
     @Test
     @DisplayName(
-            "API-PSH-14a, 16a, 17a, 19 unknown: everything unknown is said at once, one problem an attribute, in order")
+            "API-PSH-14a, API-PSH-16a, API-PSH-17a, API-PSH-19 unknown: everything unknown is said at once, one problem an attribute, in order")
     void unknown() {
         Refused refused = catchThrowableOfType(
                 Refused.class,
@@ -99,7 +99,7 @@ class SchoolPartnershipTest {
     }
 
     @Test
-    @DisplayName("API-PSH-14b, 14c: the cohort has begun and is not closed")
+    @DisplayName("API-PSH-14b, API-PSH-14c, DM-FRZ-07: the cohort has begun and is not closed")
     void cohort() {
         assertThat(refusal(command(scene.aSchool(), 2022, true))).isEqualTo(invalid(Problem.COHORT_CLOSED));
         SchoolId school = scene.aSchool();

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.test.web.servlet.MockMvc;
 import uk.gov.education.rect.referencedata.ReferenceData;
 import uk.gov.education.rect.testing.Browser;
@@ -31,6 +32,9 @@ class SandboxTest {
     private SandboxScenarios scenarios;
 
     @Autowired
+    private List<uk.gov.education.rect.jobs.Job> jobs;
+
+    @Autowired
     private Props props;
 
     @Autowired
@@ -47,7 +51,7 @@ class SandboxTest {
 
     @Test
     @DisplayName(
-            "API-SBX-04, 05: every listed scenario is there for each lead provider; filling again adds nothing; a page tells the ids")
+            "API-SBX-02, API-SBX-03, API-SBX-04, API-SBX-05: every listed scenario is there for each lead provider; filling again adds nothing; a page tells the ids")
     void every_scenario() {
         IntStream.range(0, SCHOOLS).forEach(_ -> scene.aSchool());
         scene.aTeachingSchoolHub();
@@ -77,6 +81,15 @@ class SandboxTest {
                 .as("withdrawn, as lead providers read it")
                 .isGreaterThanOrEqualTo(7 * 4);
         assertThat(seed.run()).as("API-SBX-05: filling again").isZero();
+        assertThat(database.fetch("""
+                        select body from api_participants where body::json #>> '{attributes,updated_at}' <
+                          any (select e ->> 'created_at' from json_array_elements(body::json #> '{attributes,ecf_enrolments}') e)"""))
+                .as("created before they changed")
+                .isEmpty();
+        assertThat(database.fetchSingle("select min(created_at)::date::text from training_periods").get(0, String.class))
+                .as("recorded when it happened")
+                .startsWith("202")
+                .isLessThan("2023");
         assertThat(database.fetchCount(CONTRACT_PERIODS, CONTRACT_PERIODS.ENABLED.isFalse()))
                 .as("closed contract periods are closed again")
                 .isEqualTo(2);
@@ -90,5 +103,26 @@ class SandboxTest {
 
     private int documentsSaying(String text) {
         return database.fetchCount(API_PARTICIPANTS, API_PARTICIPANTS.BODY.contains(text));
+    }
+
+    @Test
+    @DisplayName("API-SBX-01, API-SBX-02: in production there is no sandbox to fill")
+    void not_in_production() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(
+                        SeedSandbox.class, SandboxScenarios.class, Props.class, Stage.class, BulkLoad.class)
+                .withPropertyValues("web.production=true")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(SeedSandbox.class)
+                        .doesNotHaveBean(SandboxScenarios.class)
+                        .doesNotHaveBean(BulkLoad.class));
+    }
+
+    @Test
+    @DisplayName("API-SBX-02: staff can have it filled again from the jobs page, and it is filled each week")
+    void a_job() {
+        assertThat(jobs.stream().filter(job -> job instanceof TopUpSandbox))
+                .singleElement()
+                .satisfies(job -> assertThat(job.purpose()).contains("sandbox"));
     }
 }

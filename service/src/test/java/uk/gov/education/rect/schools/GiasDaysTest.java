@@ -61,7 +61,7 @@ class GiasDaysTest {
     }
 
     @Test
-    @DisplayName("07 §4.4, §4.5, GIAS-08 to GIAS-15: what each day of the script must come to")
+    @DisplayName("DM-GIA-06, 07 §4.4, §4.5, GIAS-08 to GIAS-15: what each day of the script must come to")
     void twenty_days() {
         night(-1);
         int started = database.fetchCount(EVENTS);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GiasRulesTest {
 
     @ParameterizedTest(name = "{0}, {1}, section 41 {2}, closed {3}: importable {4}, eligible {5}")
-    @DisplayName("DM-GIA-02, DM-GIA-03: the worked examples of 07 §4.3")
+    @DisplayName("DM-GIA-02, DM-GIA-03, GIAS-01, GIAS-02: the worked examples of 07 §4.3")
     @CsvSource({
         "Academy converter, Open, false, , true, true",
         "Community school, Closed, false, 2019-12-31, false, false",
@@ -47,19 +47,61 @@ class GiasRulesTest {
     }
 
     @Test
-    @DisplayName("07 appendix A: 41 types with 41 codes; 31 eligible, 2 independent, 4 outside England")
+    @DisplayName("07 appendix A, DM-SCH-05: 41 types with 41 codes; 31 eligible, 2 independent, 4 outside England")
     void types() {
         List<EstablishmentType> types = Arrays.asList(EstablishmentType.values());
         assertThat(types).hasSize(41);
         assertThat(types.stream().map(EstablishmentType::giasCode).distinct()).hasSize(41);
         assertThat(types.stream().filter(EstablishmentType::eligible)).hasSize(31);
-        assertThat(types.stream().filter(EstablishmentType::independent)).hasSize(2);
+        assertThat(types.stream().filter(EstablishmentType::independent))
+                .as("DM-SCH-05")
+                .extracting(EstablishmentType::giasName)
+                .containsExactlyInAnyOrder("Other independent school", "Other independent special school");
         assertThat(types.stream().filter(type -> !type.inEngland())).hasSize(4);
         assertThat(types.stream().filter(type -> !type.receivesMailings())).hasSize(2);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("DM-GIA-01: a school is open until it has closed, and closed until it has opened")
+    @CsvSource({
+        "Open, true",
+        "'Open, but proposed to close', true",
+        "Closed, false",
+        "Proposed to open, false",
+    })
+    void open(String status, boolean open) {
+        assertThat(GiasStatus.named(status).orElseThrow().isOpen()).isEqualTo(open);
+        assertThat(GiasStatus.values()).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("DM-GIA-04: every kind of link GIAS knows, in its words")
+    void links() {
+        assertThat(GiasLinkType.values())
+                .extracting(GiasLinkType::giasName)
+                .containsExactlyInAnyOrder(
+                        "Successor",
+                        "Successor - merged",
+                        "Successor - amalgamated",
+                        "Successor - Split School",
+                        "Predecessor",
+                        "Predecessor - merged",
+                        "Predecessor - amalgamated",
+                        "Predecessor - Split School",
+                        "Merged - change in age range",
+                        "Merged - expansion in school capacity and changer in age range",
+                        "Merged - expansion of school capacity",
+                        "Children's Centre Link",
+                        "Closure",
+                        "Expansion",
+                        "Other",
+                        "Result of Amalgamation",
+                        "Sixth Form Centre Link",
+                        "Sixth Form Centre School");
+    }
+
     @ParameterizedTest(name = "{0}, {1}, section 41 {2}, unfinished training {3}: {4}")
-    @DisplayName("DM-SCH-06, DM-SCH-07: the truth table of 02 §1.3")
+    @DisplayName("DM-SCH-06, DM-SCH-07, GIAS-04: the truth table of 02 §1.3")
     @CsvSource({
         "Community school, Open, false, false, FULL",
         "Community school, 'Open, but proposed to close', false, true, FULL",
@@ -91,7 +133,7 @@ class GiasRulesTest {
     }
 
     @Test
-    @DisplayName("DM-SCH-04: staff may let a school in that GIAS does not")
+    @DisplayName("DM-SCH-04, GIAS-03: staff may let a school in that GIAS does not")
     void marked() {
         GiasSchool ineligible = school("Other independent school", "Open", false, null);
         assertThat(school(ineligible).eligible()).isFalse();

@@ -254,7 +254,8 @@ class MergeSchoolsTest {
     }
 
     @Test
-    @DisplayName("GIAS-14: several successors, or one that is not open, or a closing day to come, merge nothing")
+    @DisplayName(
+            "DM-GIA-05, GIAS-14: several successors, or one that is not open, or a closing day to come, merge nothing")
     void not_reconcilable() {
         SchoolId third = scene.aSchool();
         close(old, urn(next).value(), "Successor - merged");

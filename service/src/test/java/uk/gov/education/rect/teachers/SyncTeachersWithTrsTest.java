@@ -63,6 +63,20 @@ class SyncTeachersWithTrsTest {
     }
 
     @Test
+    @DisplayName("DM-TEA-06: who has a TRN that TRS has not flagged is kept in step; others are not asked about")
+    void syncable() {
+        Instant yesterday = TestClock.DEFAULT.minus(Duration.ofDays(1));
+        teacher("2000001", null, null);
+        teacher("2000002", yesterday, TrsResponses.OK);
+        teacher("2000003", yesterday, TrsResponses.NOT_FOUND);
+        teacher("2000004", yesterday, TrsResponses.GONE);
+        teacher("2000005", yesterday, TrsResponses.PERMANENT_REDIRECT);
+        database.execute("insert into teachers (trnless, trs_last_name) values (true, 'Trnless')");
+        run(true);
+        assertThat(asked).containsExactly("2000001", "2000002");
+    }
+
+    @Test
     @DisplayName("DM-TRS-03: whom TRS did not know is asked about again after a week, not before")
     void flagged_ones_weekly() {
         teacher("2000001", TestClock.DEFAULT.minus(Duration.ofDays(6)), TrsResponses.NOT_FOUND);

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What tests replace: where the database is, and what time it is. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Scene.class, SignIns.class, CountedStatements.class, Letters.class})
+@Import({Scene.class, SignIns.class, CountedStatements.class, Letters.class, KeptPages.class})
 class ServiceTestConfiguration {
 
     @Bean

@@ -18,7 +18,7 @@ import uk.gov.education.rect.training.RegisterEct.Refusal;
 class RegisterEctRefusalsTest extends RegisterEctScenario {
 
     @Test
-    @DisplayName("DM-VAL-08, DM-GAP-14: nobody starts before the spell they are in")
+    @DisplayName("DM-ECT-02, DM-VAL-08, DM-GAP-14: nobody starts before the spell they are in")
     void before_the_current_spell() {
         Trn trn = scene.aTrn();
         scene.anEct().withTrn(trn).at(scene.aSchool()).since("2026-10-01").register();
@@ -60,7 +60,7 @@ class RegisterEctRefusalsTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("DM-CP-22: a day to come needs an enabled contract period")
+    @DisplayName("DM-CP-22, DM-FRZ-07: a day to come needs an enabled contract period")
     void not_open() {
         assertThat(refusal(scene.anEct().at(scene.aSchool()).since("2027-06-01")))
                 .isEqualTo(new Refusal.DateNotPossible(new DateProblem.NotOpen(null)));
@@ -115,6 +115,28 @@ class RegisterEctRefusalsTest extends RegisterEctScenario {
                         .register()
                         .already())
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("DM-SCH-02: an appropriate body that a school may not name is not kept as its last choice either")
+    void last_chosen_appropriate_body() {
+        SchoolId state = scene.aSchool();
+        SchoolId independent = scene.anIndependentSchool();
+        var hub = scene.aTeachingSchoolHub();
+        scene.anEct().at(state).assuredBy(hub).register();
+        scene.anEct().at(independent).assuredBy(hub).register();
+
+        refusal(scene.anEct().at(state).assuredBy(scene.appropriateBody(AppropriateBodyType.NATIONAL, true)));
+        refusal(scene.anEct().at(state).assuredBy(scene.appropriateBody(AppropriateBodyType.LOCAL_AUTHORITY, true)));
+        refusal(scene.anEct()
+                .at(independent)
+                .assuredBy(scene.appropriateBody(AppropriateBodyType.LOCAL_AUTHORITY, true)));
+        assertThat(lastAppropriateBody(state)).isEqualTo(hub.value());
+        assertThat(lastAppropriateBody(independent)).isEqualTo(hub.value());
+
+        var national = scene.appropriateBody(AppropriateBodyType.NATIONAL, true);
+        scene.anEct().at(independent).assuredBy(national).register();
+        assertThat(lastAppropriateBody(independent)).isEqualTo(national.value());
     }
 
     @Test

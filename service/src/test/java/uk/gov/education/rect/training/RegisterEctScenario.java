@@ -48,6 +48,11 @@ abstract class RegisterEctScenario {
         return database.fetchValue(SCHOOLS.LAST_CHOSEN_LEAD_PROVIDER_ID, SCHOOLS.ID.eq(school.value()));
     }
 
+    @Nullable
+    Long lastAppropriateBody(SchoolId school) {
+        return database.fetchValue(SCHOOLS.LAST_CHOSEN_APPROPRIATE_BODY_ID, SCHOOLS.ID.eq(school.value()));
+    }
+
     static Refusal refusal(SomeEct ect) {
         Refused refused = catchThrowableOfType(Refused.class, ect::register);
         assertThat(refused).isNotNull();

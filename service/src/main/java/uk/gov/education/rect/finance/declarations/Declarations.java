@@ -104,7 +104,7 @@ public class Declarations {
 
     /** Locked until the transaction ends, and as they stand once the lock is held. */
     private List<Declaration> lock(Condition condition) {
-        return select(condition).forUpdate().of(DECLARATIONS).fetch(this::declaration);
+        return select(condition).forNoKeyUpdate().of(DECLARATIONS).fetch(this::declaration);
     }
 
     /** Oldest first. */

@@ -228,6 +228,7 @@ public class MentorCompletion {
                 .set(TRAINING_PERIODS.FINISHED_ON, days.finishedOn())
                 .set(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID, previous.schoolPartnershipId())
                 .set(TRAINING_PERIODS.SCHEDULE_ID, previous.scheduleId())
+                .set(TRAINING_PERIODS.CREATED_AT, clock.now())
                 .returningResult(TRAINING_PERIODS.ID)
                 .fetchSingle()
                 .value1();

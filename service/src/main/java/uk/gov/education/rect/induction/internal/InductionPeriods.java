@@ -57,7 +57,7 @@ public class InductionPeriods {
                         TEACHERS.TRS_INDUCTION_STATUS)
                 .from(TEACHERS)
                 .where(TEACHERS.ID.eq(teacher.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchSingle(row -> new Person(
                         new TeacherNames(row.value1(), row.value2(), row.value3()).fullName(),
                         row.value4() == null ? null : new Trn(row.value4()),

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gov.education.rect.access.ApiCaller;
@@ -24,11 +23,13 @@ import uk.gov.education.rect.finance.VoidDeclaration;
 import uk.gov.education.rect.leadproviderapi.documents.DocumentAnswers;
 import uk.gov.education.rect.leadproviderapi.documents.DocumentTable;
 import uk.gov.education.rect.leadproviderapi.documents.Documents;
+import uk.gov.education.rect.leadproviderapi.documents.Writes;
 import uk.gov.education.rect.leadproviderapi.requests.ApiRefused;
 import uk.gov.education.rect.leadproviderapi.requests.Attributes;
-import uk.gov.education.rect.leadproviderapi.requests.IdempotencyKeys;
 import uk.gov.education.rect.leadproviderapi.requests.Page;
 import uk.gov.education.rect.leadproviderapi.requests.Parameters;
+import uk.gov.education.rect.leadproviderapi.requests.Write;
+import uk.gov.education.rect.leadproviderapi.requests.WriteHeaders;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.usecase.Refused;
 
@@ -42,19 +43,19 @@ class DeclarationsController {
 
     private final DeclareParticipant declare;
     private final VoidDeclaration voidDeclaration;
-    private final IdempotencyKeys keys;
+    private final Writes writes;
     private final Documents documents;
     private final DocumentAnswers answers;
 
     DeclarationsController(
             DeclareParticipant declare,
             VoidDeclaration voidDeclaration,
-            IdempotencyKeys keys,
+            Writes writes,
             Documents documents,
             DocumentAnswers answers) {
         this.declare = declare;
         this.voidDeclaration = voidDeclaration;
-        this.keys = keys;
+        this.writes = writes;
         this.documents = documents;
         this.answers = answers;
     }
@@ -90,7 +91,7 @@ class DeclarationsController {
     @PostMapping
     void create(
             ApiCaller caller,
-            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            WriteHeaders headers,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletResponse response) {
         Attributes sent = Attributes.of(body, ATTRIBUTES);
@@ -103,26 +104,31 @@ class DeclarationsController {
                 sent.get("declaration_date"),
                 sent.get("evidence_held"));
         try {
-            UUID declaration = keys.once(
-                    caller,
-                    key,
-                    "createDeclaration",
-                    body,
-                    () -> declare.execute(command).apiId());
-            answers.one(visible(caller, declaration), response);
+            writes.carryOut(
+                    new Write(caller, headers, "createDeclaration", "", body),
+                    () -> declare.execute(command).apiId(),
+                    id -> visible(caller, id),
+                    response);
         } catch (Refused refused) {
             throw DeclarationErrors.of(refused.as(DeclareParticipant.Refusal.class));
         }
     }
 
     @PutMapping("/{id}/void")
-    void takeBack(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+    void takeBack(ApiCaller caller, WriteHeaders headers, @PathVariable String id, HttpServletResponse response) {
         UUID declaration = Parameters.id(id).orElseThrow(ApiRefused::notFound);
+        var command = new VoidDeclaration.Command(
+                new VoidDeclaration.ByLeadProvider(caller.author(), new LeadProviderId(caller.leadProviderId())),
+                declaration);
         try {
-            voidDeclaration.execute(new VoidDeclaration.Command(
-                    new VoidDeclaration.ByLeadProvider(caller.author(), new LeadProviderId(caller.leadProviderId())),
-                    declaration));
-            answers.one(visible(caller, declaration), response);
+            writes.carryOut(
+                    new Write(caller, headers, "voidDeclaration", id, null),
+                    () -> {
+                        voidDeclaration.execute(command);
+                        return declaration;
+                    },
+                    known -> visible(caller, known),
+                    response);
         } catch (Refused refused) {
             throw DeclarationErrors.of(refused.as(VoidDeclaration.Refusal.class));
         }

@@ -29,9 +29,13 @@ class KeepDocumentsFresh implements TransactionExecutionListener {
 
     @Override
     public void beforeCommit(TransactionExecution transaction) {
-        if (transaction.isReadOnly()) {
-            return;
+        if (!transaction.isReadOnly()) {
+            now();
         }
+    }
+
+    /** Renders what the running transaction has made dirty so far. */
+    void now() {
         LocalDate day = today.get();
         database.queryForObject(
                 "select api_refresh_dirty(?, ?)", Long.class, day, java.sql.Timestamp.from(clock.now()));

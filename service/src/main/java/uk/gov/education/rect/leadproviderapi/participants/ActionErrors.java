@@ -90,7 +90,7 @@ final class ActionErrors {
             case COURSE_NOT_OF_PARTICIPANT -> COURSE_NOT_OF_PARTICIPANT;
             case ALREADY_ACTIVE -> "The participant is in training already";
             case TRAINED_BY_SOMEBODY_ELSE -> "Somebody else trains the participant now";
-            case NOT_YET_ENDED -> "The participant's training ended only today: resume it from tomorrow on";
+            case NOT_YET_ENDED -> "The participant's training has not ended yet: resume it from the day after it ends";
             case LEFT_SCHOOL ->
                 "The participant has left the school: its induction tutor must say where they are before you can resume";
         };

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,15 @@ class ParticipantsController {
 
     private final Documents documents;
     private final DocumentAnswers answers;
+    private final MergedParticipants merged;
+    private final TrainingPeriods trainingPeriods;
 
-    ParticipantsController(Documents documents, DocumentAnswers answers) {
+    ParticipantsController(
+            Documents documents, DocumentAnswers answers, MergedParticipants merged, TrainingPeriods trainingPeriods) {
         this.documents = documents;
         this.answers = answers;
+        this.merged = merged;
+        this.trainingPeriods = trainingPeriods;
     }
 
     @GetMapping
@@ -68,10 +74,22 @@ class ParticipantsController {
 
     @GetMapping("/{id}")
     void show(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+        UUID known = Parameters.id(id).orElseThrow(ApiRefused::notFound);
         answers.one(
-                Parameters.id(id)
-                        .flatMap(known -> documents.one(DocumentTable.PARTICIPANTS, caller.leadProviderId(), known))
-                        .orElseThrow(ApiRefused::notFound),
+                documents
+                        .one(DocumentTable.PARTICIPANTS, caller.leadProviderId(), known)
+                        .orElseThrow(() -> merged.notFound(caller, known)),
+                response);
+    }
+
+    /** 03 §34 no. 47 and 56: all training of a participant with the caller, and with which delivery partners. */
+    @GetMapping("/{id}/training-periods")
+    void trainingPeriods(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+        UUID known = Parameters.id(id).orElseThrow(ApiRefused::notFound);
+        answers.one(
+                trainingPeriods
+                        .of(caller.leadProviderId(), known)
+                        .orElseThrow(() -> merged.notFound(caller, known)),
                 response);
     }
 }

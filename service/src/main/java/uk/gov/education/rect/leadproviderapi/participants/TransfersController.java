@@ -3,6 +3,7 @@ package uk.gov.education.rect.leadproviderapi.participants;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,10 +26,12 @@ class TransfersController {
 
     private final Documents documents;
     private final DocumentAnswers answers;
+    private final MergedParticipants merged;
 
-    TransfersController(Documents documents, DocumentAnswers answers) {
+    TransfersController(Documents documents, DocumentAnswers answers, MergedParticipants merged) {
         this.documents = documents;
         this.answers = answers;
+        this.merged = merged;
     }
 
     @GetMapping("/transfers")
@@ -50,10 +53,11 @@ class TransfersController {
 
     @GetMapping("/{id}/transfers")
     void show(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
+        UUID known = Parameters.id(id).orElseThrow(ApiRefused::notFound);
         answers.one(
-                Parameters.id(id)
-                        .flatMap(known -> documents.one(DocumentTable.TRANSFERS, caller.leadProviderId(), known))
-                        .orElseThrow(ApiRefused::notFound),
+                documents
+                        .one(DocumentTable.TRANSFERS, caller.leadProviderId(), known)
+                        .orElseThrow(() -> merged.notFound(caller, known)),
                 response);
     }
 }

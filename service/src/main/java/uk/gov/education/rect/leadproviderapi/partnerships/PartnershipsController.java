@@ -22,10 +22,13 @@ import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.leadproviderapi.documents.DocumentAnswers;
 import uk.gov.education.rect.leadproviderapi.documents.DocumentTable;
 import uk.gov.education.rect.leadproviderapi.documents.Documents;
+import uk.gov.education.rect.leadproviderapi.documents.Writes;
 import uk.gov.education.rect.leadproviderapi.requests.ApiRefused;
 import uk.gov.education.rect.leadproviderapi.requests.Attributes;
 import uk.gov.education.rect.leadproviderapi.requests.Page;
 import uk.gov.education.rect.leadproviderapi.requests.Parameters;
+import uk.gov.education.rect.leadproviderapi.requests.Write;
+import uk.gov.education.rect.leadproviderapi.requests.WriteHeaders;
 import uk.gov.education.rect.providers.CreateSchoolPartnership;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.providers.UpdateSchoolPartnership;
@@ -45,16 +48,19 @@ class PartnershipsController {
     private final UpdateSchoolPartnership update;
     private final Documents documents;
     private final DocumentAnswers answers;
+    private final Writes writes;
 
     PartnershipsController(
             CreateSchoolPartnership create,
             UpdateSchoolPartnership update,
             Documents documents,
-            DocumentAnswers answers) {
+            DocumentAnswers answers,
+            Writes writes) {
         this.create = create;
         this.update = update;
         this.documents = documents;
         this.answers = answers;
+        this.writes = writes;
     }
 
     @GetMapping
@@ -85,16 +91,24 @@ class PartnershipsController {
     }
 
     @PostMapping
-    void create(ApiCaller caller, @RequestBody(required = false) byte @Nullable [] body, HttpServletResponse response) {
+    void create(
+            ApiCaller caller,
+            WriteHeaders headers,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletResponse response) {
         Attributes sent = Attributes.of(body, Set.of("cohort", "school_id", "delivery_partner_id"));
+        var command = new CreateSchoolPartnership.Command(
+                caller.author(),
+                new LeadProviderId(caller.leadProviderId()),
+                year(sent.get("cohort")),
+                id(sent.get("school_id")),
+                id(sent.get("delivery_partner_id")));
         try {
-            var created = create.execute(new CreateSchoolPartnership.Command(
-                    caller.author(),
-                    new LeadProviderId(caller.leadProviderId()),
-                    year(sent.get("cohort")),
-                    id(sent.get("school_id")),
-                    id(sent.get("delivery_partner_id"))));
-            answers.one(visible(caller, created.partnership().apiId()), response);
+            writes.carryOut(
+                    new Write(caller, headers, "createPartnership", "", body),
+                    () -> create.execute(command).partnership().apiId(),
+                    id -> visible(caller, id),
+                    response);
         } catch (Refused refused) {
             throw ApiRefused.unprocessable(
                     PartnershipErrors.of(refused.as(CreateSchoolPartnership.Refusal.class), sent));
@@ -104,19 +118,27 @@ class PartnershipsController {
     @PutMapping("/{id}")
     void update(
             ApiCaller caller,
+            WriteHeaders headers,
             @PathVariable String id,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletResponse response) {
         UUID partnership = Parameters.id(id).orElse(NOBODY);
         visible(caller, partnership);
         Attributes sent = Attributes.of(body, Set.of("delivery_partner_id"));
+        var command = new UpdateSchoolPartnership.Command(
+                caller.author(),
+                new LeadProviderId(caller.leadProviderId()),
+                partnership,
+                id(sent.get("delivery_partner_id")));
         try {
-            update.execute(new UpdateSchoolPartnership.Command(
-                    caller.author(),
-                    new LeadProviderId(caller.leadProviderId()),
-                    partnership,
-                    id(sent.get("delivery_partner_id"))));
-            answers.one(visible(caller, partnership), response);
+            writes.carryOut(
+                    new Write(caller, headers, "updatePartnership", id, body),
+                    () -> {
+                        update.execute(command);
+                        return partnership;
+                    },
+                    known -> visible(caller, known),
+                    response);
         } catch (Refused refused) {
             throw PartnershipErrors.of(refused.as(UpdateSchoolPartnership.Refusal.class), sent);
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,8 @@ import uk.gov.education.rect.access.ApiErrorBody;
  */
 @Component
 class ApiBodyFilter extends OncePerRequestFilter {
+
+    private static final List<String> BODILESS = List.of("/void", "/pay");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -49,7 +52,7 @@ class ApiBodyFilter extends OncePerRequestFilter {
     private static boolean looksAtBody(HttpServletRequest request) {
         return !request.getMethod().equals(HttpMethod.GET.name())
                 && !request.getMethod().equals(HttpMethod.HEAD.name())
-                && !request.getRequestURI().endsWith("/void");
+                && BODILESS.stream().noneMatch(request.getRequestURI()::endsWith);
     }
 
     private static boolean hasBody(HttpServletRequest request) {

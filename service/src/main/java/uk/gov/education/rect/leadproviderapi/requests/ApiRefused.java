@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi.requests;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
@@ -58,7 +59,17 @@ public final class ApiRefused extends RuntimeException {
     /** API-IDE-02: with this key something else was asked for. */
     static ApiRefused idempotencyKeyUsed() {
         return unprocessable(List.of(new ApiError(
-                IdempotencyKeys.HEADER, "This Idempotency-Key was sent with another body: use a new key for it")));
+                IdempotencyKeys.HEADER, "This Idempotency-Key was sent with another path or body: use a new key for it")));
+    }
+
+    /** 03 §34 no. 55: the header says neither yes nor no. */
+    static ApiRefused dryRun() {
+        return badRequest("The header Dry-Run must be true or false");
+    }
+
+    /** 03 §34 no. 54: the cursor is none that a change had. */
+    public static ApiRefused cursor() {
+        return badRequest("The parameter '#/since' must be the cursor of a change");
     }
 
     /** API-FIL-01. */
@@ -75,6 +86,19 @@ public final class ApiRefused extends RuntimeException {
     public static ApiRefused notFound() {
         return new ApiRefused(
                 HttpStatus.NOT_FOUND, List.of(new ApiError("Resource not found", "Nothing matches the given details")));
+    }
+
+    /** 03 §34 no. 57: the id is an old one of a participant that the lead provider may see under another. */
+    public static ApiRefused mergedInto(UUID survivor) {
+        return new ApiRefused(
+                HttpStatus.NOT_FOUND,
+                List.of(new ApiError(
+                        "Resource not found", "The participant with this id was merged into " + survivor + ": use that id")));
+    }
+
+    /** Whether it says that there is nothing. */
+    public boolean isNotFound() {
+        return status == HttpStatus.NOT_FOUND;
     }
 
     /** The path is known, but not with this method (API-RTE-04). */

@@ -2,16 +2,17 @@ package uk.gov.education.rect.leadproviderapi.requests;
 
 import static uk.gov.education.rect.database.Tables.IDEMPOTENCY_KEYS;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.gov.education.rect.access.ApiCaller;
@@ -19,7 +20,7 @@ import uk.gov.education.rect.calendar.ServiceClock;
 
 /**
  * Makes sending a request again safe for a caller who sends the same {@code Idempotency-Key} with it (API-IDE-02): what
- * the first one made is answered with instead of an error. A request that was refused made nothing, so its key may be
+ * the first one made or changed is answered with, as it is now, instead of an error. A request that was refused made nothing, so its key may be
  * sent again with a better one. Keys are forgotten after a week.
  */
 @Component
@@ -44,25 +45,23 @@ public class IdempotencyKeys {
     /**
      * Does the work, unless the caller has had it done with this key; in one transaction with it.
      *
-     * @param key the header; null or blank when the caller sent none, and the work is then just done
-     * @param operation as the OpenAPI document names it
-     * @param body what was sent
-     * @param work makes something and returns its id in the API
-     * @return the id of what was made, now or then
-     * @throws ApiRefused when the key is too long, or was sent with another body
+     * @param write what was sent; without a key, or with a blank one, the work is just done
+     * @param work makes or changes something and returns its id in the API
+     * @return the id of what was made or changed, now or then
+     * @throws ApiRefused when the key is too long, or was sent with another body or for something else
      */
     @Transactional
-    public UUID once(
-            ApiCaller caller, @Nullable String key, String operation, byte @Nullable [] body, Supplier<UUID> work) {
+    public UUID once(Write write, Supplier<UUID> work) {
+        String key = write.headers().idempotencyKey();
         if (key == null || key.isBlank()) {
             return work.get();
         }
         if (key.length() > LONGEST) {
             throw ApiRefused.idempotencyKey();
         }
-        waitForTurn(caller, key, operation);
-        byte[] hash = hash(body == null ? new byte[0] : body);
-        Optional<Made> made = made(caller, key, operation);
+        waitForTurn(write.caller(), key, write.operation());
+        byte[] hash = hash(write);
+        Optional<Made> made = made(write.caller(), key, write.operation());
         if (made.isPresent()) {
             return made.filter(earlier -> Arrays.equals(earlier.hash(), hash))
                     .map(Made::resource)
@@ -70,8 +69,8 @@ public class IdempotencyKeys {
         }
         UUID resource = work.get();
         database.insertInto(IDEMPOTENCY_KEYS)
-                .set(IDEMPOTENCY_KEYS.LEAD_PROVIDER_ID, caller.leadProviderId())
-                .set(IDEMPOTENCY_KEYS.OPERATION, operation)
+                .set(IDEMPOTENCY_KEYS.LEAD_PROVIDER_ID, write.caller().leadProviderId())
+                .set(IDEMPOTENCY_KEYS.OPERATION, write.operation())
                 .set(IDEMPOTENCY_KEYS.IDEMPOTENCY_KEY, key)
                 .set(IDEMPOTENCY_KEYS.REQUEST_HASH, hash)
                 .set(IDEMPOTENCY_KEYS.RESOURCE_API_ID, resource)
@@ -106,9 +105,12 @@ public class IdempotencyKeys {
                 .execute();
     }
 
-    private static byte[] hash(byte[] body) {
+    private static byte[] hash(Write write) {
+        byte[] body = write.body();
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(write.target().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            return digest.digest(body == null ? new byte[0] : body);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
 import uk.gov.education.rect.calendar.DateRange;
+import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.TeacherId;
@@ -27,9 +28,11 @@ import uk.gov.education.rect.training.WorkingPattern;
 public class AtSchoolPeriods {
 
     private final DSLContext database;
+    private final ServiceClock clock;
 
-    AtSchoolPeriods(DSLContext database) {
+    AtSchoolPeriods(DSLContext database, ServiceClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The ECT's spell with the key. */
@@ -87,6 +90,7 @@ public class AtSchoolPeriods {
                         ECT_AT_SCHOOL_PERIODS.WORKING_PATTERN,
                         uk.gov.education.rect.database.enums.WorkingPattern.valueOf(workingPattern.name()))
                 .set(ECT_AT_SCHOOL_PERIODS.SCHOOL_REPORTED_APPROPRIATE_BODY_ID, appropriateBody.value())
+                .set(ECT_AT_SCHOOL_PERIODS.CREATED_AT, clock.now())
                 .returningResult(ECT_AT_SCHOOL_PERIODS.ID)
                 .fetchSingle()
                 .value1());
@@ -100,6 +104,7 @@ public class AtSchoolPeriods {
                 .set(MENTOR_AT_SCHOOL_PERIODS.SCHOOL_ID, school.value())
                 .set(MENTOR_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
                 .set(MENTOR_AT_SCHOOL_PERIODS.EMAIL, email == null ? null : email.value())
+                .set(MENTOR_AT_SCHOOL_PERIODS.CREATED_AT, clock.now())
                 .returningResult(MENTOR_AT_SCHOOL_PERIODS.ID)
                 .fetchSingle()
                 .value1());
@@ -172,11 +177,19 @@ public class AtSchoolPeriods {
     }
 
     /** Replaces the first day of the spell. */
-    public void startOn(EctAtSchoolPeriodId ect, LocalDate startedOn) {
-        database.update(ECT_AT_SCHOOL_PERIODS)
-                .set(ECT_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
-                .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
-                .execute();
+    public void startOn(AtSchoolPeriodId period, LocalDate startedOn) {
+        switch (period) {
+            case EctAtSchoolPeriodId ect ->
+                database.update(ECT_AT_SCHOOL_PERIODS)
+                        .set(ECT_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
+                        .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                        .execute();
+            case MentorAtSchoolPeriodId mentor ->
+                database.update(MENTOR_AT_SCHOOL_PERIODS)
+                        .set(MENTOR_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
+                        .where(MENTOR_AT_SCHOOL_PERIODS.ID.eq(mentor.value()))
+                        .execute();
+        }
     }
 
     /** Replaces the working pattern of the spell. */

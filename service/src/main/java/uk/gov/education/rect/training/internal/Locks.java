@@ -26,7 +26,7 @@ public class Locks {
         database.select(TEACHERS.ID)
                 .from(TEACHERS)
                 .where(TEACHERS.ID.eq(teacher.value()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchSingle();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.calendar.ScheduleId;
+import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.database.enums.DeferralReasons;
 import uk.gov.education.rect.database.enums.TrainingProgramme;
 import uk.gov.education.rect.database.enums.WithdrawalReasons;
@@ -34,9 +35,11 @@ import uk.gov.education.rect.training.WithdrawalReason;
 public class ProviderChanges {
 
     private final DSLContext database;
+    private final ServiceClock clock;
 
-    ProviderChanges(DSLContext database) {
+    ProviderChanges(DSLContext database, ServiceClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Why the training was withdrawn, if it ever was. */
@@ -68,10 +71,23 @@ public class ProviderChanges {
                 .execute();
     }
 
+    /** Takes back that the training was withdrawn or deferred. */
+    public void goOn(TrainingPeriodId training, @Nullable LocalDate finishedOn) {
+        database.update(TRAINING_PERIODS)
+                .setNull(TRAINING_PERIODS.WITHDRAWN_AT)
+                .setNull(TRAINING_PERIODS.WITHDRAWAL_REASON)
+                .setNull(TRAINING_PERIODS.DEFERRED_AT)
+                .setNull(TRAINING_PERIODS.DEFERRAL_REASON)
+                .set(TRAINING_PERIODS.FINISHED_ON, finishedOn)
+                .where(TRAINING_PERIODS.ID.eq(training.value()))
+                .execute();
+    }
+
     /** Begins confirmed training in the spell at a school, without an interest. */
     public TrainingPeriodId begin(
             AtSchoolPeriodId period, DateRange dates, SchoolPartnershipId partnership, ScheduleId schedule) {
         var insert = database.insertInto(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.CREATED_AT, clock.now())
                 .set(TRAINING_PERIODS.TRAINING_PROGRAMME, TrainingProgramme.PROVIDER_LED)
                 .set(TRAINING_PERIODS.STARTED_ON, dates.startedOn())
                 .set(TRAINING_PERIODS.FINISHED_ON, dates.finishedOn())

@@ -63,6 +63,14 @@ public class ProviderEvents {
                 .with("new_training_period_id", resumedAs.value()));
     }
 
+    /** The lead provider takes back what it did to the training on the same day: it goes on. */
+    public void wentOn(Author author, TrainingPeriod training, @Nullable LocalDate finishedOn) {
+        timeline.record(about(EventType.TEACHER_RESUMES_TRAINING_PERIOD, author, training, " resumed training")
+                .changing("withdrawn_at", training.withdrawnAt(), null)
+                .changing("deferred_at", training.deferredAt(), null)
+                .changing("finished_on", training.dates().finishedOn(), finishedOn));
+    }
+
     /**
      * The lead provider put the trainee on another schedule.
      *
@@ -87,6 +95,34 @@ public class ProviderEvents {
                 .with("training_period_id", continuedAs.value())
                 .with("from_schedule_id", from.id().value())
                 .with("to_schedule_id", to.id().value()));
+    }
+
+    /**
+     * DfE staff moved the training to another contract period (DM-CCP-05).
+     *
+     * @param training as it was
+     * @param continuedAs the same or new training
+     */
+    public void contractPeriodChanged(
+            Author author,
+            TrainingPeriod training,
+            ContractYear from,
+            ContractYear to,
+            TrainingPeriodId continuedAs,
+            FrozenYears.Kept kept) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_PERIOD_CONTRACT_PERIOD_CHANGED,
+                        author,
+                        names.person(training.teacher()) + " moved from contract period " + from + " to " + to)
+                .about(Link.TRAINING_PERIOD, training.id().value())
+                .about(Link.TEACHER, training.teacher().value())
+                .about(Link.CONTRACT_PERIOD, from.value())
+                .changing(
+                        ProviderChanges.frozenYear(training.role()).getName(),
+                        kept.before().orElse(null),
+                        kept.after().orElse(null))
+                .with("new_training_period_id", continuedAs.value())
+                .with("to_contract_period_id", to.value()));
     }
 
     private Event about(EventType type, Author author, TrainingPeriod training, String whatHappened) {

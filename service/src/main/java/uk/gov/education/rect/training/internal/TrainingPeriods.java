@@ -25,6 +25,7 @@ import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.calendar.Schedule;
 import uk.gov.education.rect.calendar.ScheduleId;
 import uk.gov.education.rect.calendar.ScheduleIdentifier;
+import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.database.tables.ActiveLeadProviders;
 import uk.gov.education.rect.database.tables.LeadProviders;
 import uk.gov.education.rect.providers.ActiveLeadProvider;
@@ -55,9 +56,11 @@ public class TrainingPeriods {
             coalesce(ECT_AT_SCHOOL_PERIODS.SCHOOL_ID, MENTOR_AT_SCHOOL_PERIODS.SCHOOL_ID);
 
     private final DSLContext database;
+    private final ServiceClock clock;
 
-    TrainingPeriods(DSLContext database) {
+    TrainingPeriods(DSLContext database, ServiceClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The training with the key. */
@@ -119,6 +122,7 @@ public class TrainingPeriods {
     public TrainingPeriodId beginSchoolLed(EctAtSchoolPeriodId period, DateRange dates) {
         return new TrainingPeriodId(database.insertInto(TRAINING_PERIODS)
                 .set(TRAINING_PERIODS.ECT_AT_SCHOOL_PERIOD_ID, period.value())
+                .set(TRAINING_PERIODS.CREATED_AT, clock.now())
                 .set(TRAINING_PERIODS.TRAINING_PROGRAMME, stored(TrainingProgramme.SCHOOL_LED))
                 .set(TRAINING_PERIODS.STARTED_ON, dates.startedOn())
                 .set(TRAINING_PERIODS.FINISHED_ON, dates.finishedOn())
@@ -137,6 +141,7 @@ public class TrainingPeriods {
     public TrainingPeriodId beginProviderLed(
             AtSchoolPeriodId period, DateRange dates, Provision provision, ScheduleId schedule) {
         var insert = database.insertInto(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.CREATED_AT, clock.now())
                 .set(TRAINING_PERIODS.TRAINING_PROGRAMME, stored(TrainingProgramme.PROVIDER_LED))
                 .set(TRAINING_PERIODS.STARTED_ON, dates.startedOn())
                 .set(TRAINING_PERIODS.FINISHED_ON, dates.finishedOn())

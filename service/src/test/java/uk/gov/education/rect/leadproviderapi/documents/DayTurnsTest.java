@@ -19,7 +19,7 @@ class DayTurnsTest extends ApiTest {
 
     @Test
     @DisplayName(
-            "API-STA-02, DM-GAP-22: at the turn of the day a status that changes with the date changes, and updated_at with it")
+            "API-STA-02, API-UPD-05, API-UPD-06, DM-GAP-22, 03 §34 no. 46: at the turn of the day a status and a number of participants that change with the date change, and updated_at with them")
     void the_day_turns() throws Exception {
         var school = scene.aSchool();
         scene.aPartnership().of(AMBITION).with(school).create();
@@ -29,6 +29,7 @@ class DayTurnsTest extends ApiTest {
                 scene.anEct().at(school).since("2026-09-08").trainedBy(AMBITION).register();
         assertThat(status(joining)).isEqualTo("joining");
         String settledBefore = updatedAt(settled);
+        assertThat(partnership().get("participants_currently_training").asInt()).isEqualTo(1);
 
         TestClock.set(LocalDate.of(2026, 10, 7));
         tend.turnDay();
@@ -40,6 +41,12 @@ class DayTurnsTest extends ApiTest {
         assertThat(status(joining)).isEqualTo("active");
         assertThat(updatedAt(joining)).isEqualTo("2026-10-10T09:00:00Z");
         assertThat(updatedAt(settled)).isEqualTo(settledBefore);
+        assertThat(partnership().get("participants_currently_training").asInt()).isEqualTo(2);
+        assertThat(partnership().get("updated_at").asString()).isEqualTo("2026-10-10T09:00:00Z");
+    }
+
+    private tools.jackson.databind.JsonNode partnership() throws Exception {
+        return api.as(AMBITION).get("/partnerships").data().get(0).get("attributes");
     }
 
     private String status(RegisterEct.Registered ect) throws Exception {

@@ -69,7 +69,8 @@ class MovesFollowFactsTest extends ApiTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {7, 20_261_124})
-    @DisplayName("API-TRF-03, API-UNF-01, API-UPD-04: whoever moves, transfers and unfunded mentors follow the facts")
+    @DisplayName(
+            "API-TRF-03, API-UNF-01, API-UPD-04, API-TST-12: whoever moves, transfers and unfunded mentors follow the facts")
     void moves_follow_the_facts(long seed) {
         Random random = new Random(seed);
         TestClock.set(started);

@@ -29,7 +29,8 @@ class RequestRecordsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-ANA-03, API-ANA-04: a request is kept with who asked what, how it ended and how long it took")
+    @DisplayName(
+            "API-ANA-02, API-ANA-03, API-ANA-04, API-ANA-05: a request is kept with who asked what, how it ended and how long it took")
     void kept() throws Exception {
         String id = UUID.randomUUID().toString();
         api.as(AMBITION)
@@ -73,7 +74,8 @@ class RequestRecordsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("07 PII-09, API-ANA-09: nobody's name, address or number is kept, wherever a caller writes it")
+    @DisplayName(
+            "07 PII-09, API-ANA-06, API-ANA-07, API-ANA-09: no body is kept, and nobody's name, address or number is kept, wherever a caller writes it")
     void no_personal_data() throws Exception {
         api.as(AMBITION).get("/participants/erin@school.example");
         api.as(AMBITION)

@@ -240,4 +240,47 @@ class GuidanceTest {
         assertThat(markup.page().select("main script")).isEmpty();
         assertThat(markup.main()).contains("“<script>zzzz”");
     }
+
+    @Test
+    @DisplayName("API-UPD-07, API-RTE-05: how to poll, and what may change without a new version, is told")
+    void told() {
+        assertThat(anybody().open(FOLDER + "/keeping-data-in-sync").main())
+                .contains("at 15:15 ask for changes since 13:15, at 16:15 since 14:15")
+                .contains("Read page after page until data is empty")
+                .contains("not exactly on the hour")
+                .contains("Read all pages without updated_since about twice a week");
+        assertThat(anybody().open(FOLDER + "/contract-changes").main())
+                .contains("New operations, new fields in answers, new optional attributes and filters")
+                .contains("A new version is needed when an operation or a field goes");
+    }
+
+    @Test
+    @DisplayName("API-DOC-05: the history of the API is told in release notes")
+    void history() {
+        assertThat(anybody().open(ROOT + "/release-notes").page().select("main li h2 a").eachAttr("href").stream()
+                        .map(href -> href.substring(href.lastIndexOf('/') + 1).substring(0, 10)))
+                .contains(
+                        "2025-06-23",
+                        "2025-08-13",
+                        "2025-09-26",
+                        "2025-11-07",
+                        "2025-11-27",
+                        "2025-12-17",
+                        "2026-01-19",
+                        "2026-02-16",
+                        "2026-02-23",
+                        "2026-04-15",
+                        "2026-04-28",
+                        "2026-05-05",
+                        "2026-05-07",
+                        "2026-05-08",
+                        "2026-05-26",
+                        "2026-05-27",
+                        "2026-06-10",
+                        "2026-06-11",
+                        "2026-06-15",
+                        "2026-06-16",
+                        "2026-06-17",
+                        "2026-06-23");
+    }
 }

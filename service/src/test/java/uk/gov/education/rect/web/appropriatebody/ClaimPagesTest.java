@@ -41,7 +41,8 @@ class ClaimPagesTest extends BodyTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @DisplayName("AB-CLM-01 to 06: what is wrong with the TRN or the date of birth is said beside it, and kept")
+    @DisplayName(
+            "DM-PIS-01, AB-CLM-01 to 06: what is wrong with the TRN or the date of birth is said beside it, and kept")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -77,7 +78,7 @@ class ClaimPagesTest extends BodyTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("04 §10.3 B1 to B5: why somebody cannot be claimed, without a way on")
+    @DisplayName("DM-PIS-08, 04 §10.3 B1 to B5: why somebody cannot be claimed, without a way on")
     @CsvSource({
         "7000001, does not have QTS",
         "7000003, is prohibited from teaching",
@@ -149,7 +150,8 @@ class ClaimPagesTest extends BodyTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @DisplayName("AB-IND-04 07 09 12 17, AB-CLM-12: what is wrong with the start or the programme, once each")
+    @DisplayName(
+            "DM-PIS-03, AB-IND-04 07 09 12 17, AB-CLM-12: what is wrong with the start or the programme, once each")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -20,7 +20,7 @@ class EctsToMentor {
               e.id,
               t.trs_first_name, t.trs_last_name, t.corrected_name,
               coalesce(training.training_programme = 'provider_led', false) as provider_led,
-              coalesce(partner_year.lead_provider_id, interest_year.lead_provider_id) as lead_provider,
+              provided.lead_provider_id as lead_provider,
               mentor.id as mentor,
               mentor.trs_first_name as mentor_first_name,
               mentor.trs_last_name as mentor_last_name,
@@ -33,10 +33,7 @@ class EctsToMentor {
               order by tp.started_on
               limit 1
             ) training on true
-            left join school_partnerships sp on sp.id = training.school_partnership_id
-            left join lead_provider_delivery_partnerships pairing on pairing.id = sp.lead_provider_delivery_partnership_id
-            left join active_lead_providers partner_year on partner_year.id = pairing.active_lead_provider_id
-            left join active_lead_providers interest_year on interest_year.id = training.expression_of_interest_id
+            left join training_providers provided on provided.training_period_id = training.id
             left join lateral (
               select mp.id, mt.trs_first_name, mt.trs_last_name, mt.corrected_name
               from mentorship_periods ms

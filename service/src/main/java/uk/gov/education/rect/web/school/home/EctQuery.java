@@ -1,8 +1,6 @@
 package uk.gov.education.rect.web.school.home;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.web.Address;
 
@@ -25,7 +23,7 @@ public record EctQuery(
     public static final EctQuery EVERYBODY = searching("");
 
     /** What statuses are filtered by. */
-    public enum Standing {
+    public enum Standing implements Choice {
         ACTION_REQUIRED("Action required", EctStatus.WITHDRAWN, EctStatus.MENTOR_REQUIRED),
         REGISTERED("Registered", EctStatus.REGISTERED),
         LEAVING("Leaving or moving school", EctStatus.LEAVING, EctStatus.MOVING),
@@ -40,19 +38,14 @@ public record EctQuery(
             this.statuses = Arrays.stream(statuses).map(EctStatus::name).toArray(String[]::new);
         }
 
-        /** For people. */
+        @Override
         public String label() {
             return label;
-        }
-
-        /** Its name in addresses. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** The order of a list. */
-    public enum Sort {
+    public enum Sort implements Choice {
         /** SJ-LST-04. */
         USUAL(
                 "Those who need a mentor first",
@@ -69,14 +62,9 @@ public record EctQuery(
             this.orderBy = orderBy;
         }
 
-        /** For people. */
+        @Override
         public String label() {
             return label;
-        }
-
-        /** Its name in addresses. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         String orderBy() {
@@ -93,16 +81,10 @@ public record EctQuery(
     static EctQuery of(String q, String status, String leadProvider, String mentor, String sort) {
         return new EctQuery(
                 new TeacherSearch(q),
-                Arrays.stream(Standing.values())
-                        .filter(each -> each.key().equals(status))
-                        .findFirst()
-                        .orElse(null),
-                id(leadProvider).orElse(null),
-                id(mentor).orElse(null),
-                Arrays.stream(Sort.values())
-                        .filter(each -> each.key().equals(sort))
-                        .findFirst()
-                        .orElse(Sort.USUAL));
+                Choice.named(status, Standing.values()).orElse(null),
+                Choice.id(leadProvider).orElse(null),
+                Choice.id(mentor).orElse(null),
+                Choice.named(sort, Sort.values()).orElse(Sort.USUAL));
     }
 
     /** Whether anybody may be left out. */
@@ -122,9 +104,5 @@ public record EctQuery(
 
     String[] statuses() {
         return standing == null ? new String[0] : standing.statuses;
-    }
-
-    private static Optional<Long> id(String typed) {
-        return typed.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
     }
 }

@@ -54,10 +54,7 @@ final class EctSql {
               t.trn, t.trs_first_name, t.trs_last_name, t.corrected_name, t.trs_induction_status,
               t.migration_mode = 'not_migrated' or e.created_at > timestamptz '2026-04-28 00:00 Europe/London' as school_said_so,
               training.training_programme, training.withdrawn_at, training.deferred_at,
-              coalesce(partner.id, interest.id) as lead_provider_id,
-              coalesce(partner.name, interest.name) as lead_provider,
-              training.school_partnership_id is not null as confirmed,
-              delivery.name as delivery_partner,
+              provided.lead_provider_id, provided.lead_provider, provided.confirmed, provided.delivery_partner,
               mentor.mentorship_id, mentor.mentor_period, mentor.started_on as mentoring_since,
               mentor.trs_first_name as mentor_first_name, mentor.trs_last_name as mentor_last_name,
               mentor.corrected_name as mentor_corrected_name,
@@ -101,13 +98,7 @@ final class EctSql {
                 tp.started_on desc
               limit 1
             ) training on true
-            left join school_partnerships sp on sp.id = training.school_partnership_id
-            left join lead_provider_delivery_partnerships pairing on pairing.id = sp.lead_provider_delivery_partnership_id
-            left join active_lead_providers partner_year on partner_year.id = pairing.active_lead_provider_id
-            left join lead_providers partner on partner.id = partner_year.lead_provider_id
-            left join delivery_partners delivery on delivery.id = pairing.delivery_partner_id
-            left join active_lead_providers interest_year on interest_year.id = training.expression_of_interest_id
-            left join lead_providers interest on interest.id = interest_year.lead_provider_id
+            left join training_providers provided on provided.training_period_id = training.id
             left join lateral (
               select ms.id as mentorship_id, mp.id as mentor_period, ms.started_on, mt.trs_first_name, mt.trs_last_name, mt.corrected_name
               from mentorship_periods ms

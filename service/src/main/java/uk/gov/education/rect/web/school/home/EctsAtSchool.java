@@ -5,7 +5,6 @@ import static uk.gov.education.rect.web.school.home.Rows.training;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +61,8 @@ public class EctsAtSchool {
                 ects,
                 summary.get("matching", Integer.class),
                 summary.get("everybody", Integer.class),
-                choices(summary, "provider"),
-                choices(summary, "mentor"));
+                Rows.choices(summary, "provider"),
+                Rows.choices(summary, "mentor"));
     }
 
     /**
@@ -110,16 +109,6 @@ public class EctsAtSchool {
             DSL.val(query.leadProvider(), Long.class),
             DSL.val(query.mentor(), Long.class)
         };
-    }
-
-    private static Map<Long, String> choices(Record summary, String what) {
-        Long[] ids = summary.get(what + "_ids", Long[].class);
-        String[] names = summary.get(what + "_names", String[].class);
-        Map<Long, String> choices = new LinkedHashMap<>();
-        for (int index = 0; ids != null && index < ids.length; index++) {
-            choices.put(ids[index], names[index]);
-        }
-        return choices;
     }
 
     private static Ect ect(Record row) {

@@ -65,7 +65,7 @@ class HomePages {
                 found.registered(),
                 visit.access().mayRegisterEcts(),
                 window.closedOn(visit.today()).isEmpty(),
-                EctFilters.of(query, found),
+                ListFilters.of(query, found),
                 query.on(ListDownloads.ECTS).toString(),
                 pagination(query.on(SchoolVisits.ECTS), number, found.matching(), EctsAtSchool.PAGE_SIZE));
         return pages.page("Early career teachers (ECTs)")
@@ -75,22 +75,25 @@ class HomePages {
 
     @GetMapping({"/school/home/mentors", "/school/mentors"})
     View mentors(
-            SchoolUser user, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page) {
+            SchoolUser user,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(name = "lead_provider", defaultValue = "") String leadProvider,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "1") String page) {
         SchoolVisit visit = visits.of(user);
-        TeacherSearch search = new TeacherSearch(q);
+        MentorQuery query = MentorQuery.of(q, status, leadProvider, sort);
         int number = PageNumber.of(page);
-        MentorsAtSchool.Page found = mentors.page(visit.schoolId(), visit.today(), search, number);
+        MentorsAtSchool.Page found = mentors.page(visit.schoolId(), visit.today(), query, number);
         MentorList list = new MentorList(
                 visit.school().name(),
                 found.mentors(),
-                search.typed(),
+                query,
+                found.matching(),
                 found.registered(),
-                Address.of(ListDownloads.MENTORS).with("q", search.typed()).toString(),
-                pagination(
-                        Address.of(MENTORS).with("q", search.typed()),
-                        number,
-                        found.matching(),
-                        MentorsAtSchool.PAGE_SIZE));
+                ListFilters.of(query, found),
+                query.on(ListDownloads.MENTORS).toString(),
+                pagination(query.on(MENTORS), number, found.matching(), MentorsAtSchool.PAGE_SIZE));
         return pages.page("Mentors").wide().show((Page shell) -> templates.schoolHomeMentors(shell, list));
     }
 
@@ -113,7 +116,7 @@ class HomePages {
         SchoolVisit visit = visits.of(user);
         Mentor mentor =
                 mentors.findAlsoPast(visit.schoolId(), visit.today(), id).orElseThrow(SchoolVisits::notFound);
-        MentorRecord content = MentorRecord.of(mentor, visit.today());
+        MentorRecord content = MentorRecord.of(mentor);
         return pages.page(mentor.name())
                 .back(listOf(mentor.left(), MENTORS))
                 .show((Page shell) -> templates.schoolHomeMentor(shell, content));
@@ -122,7 +125,7 @@ class HomePages {
     @GetMapping(SchoolVisits.WINDOW_CLOSED)
     View registrationWindowClosed(SchoolUser user) {
         SchoolVisit visit = visits.whateverIsDue(user);
-        RegistrationWindow.Closed closed = window.latest().orElseThrow(SchoolVisits::notFound);
+        RegistrationWindow.Closed closed = window.around(visit.today()).orElseThrow(SchoolVisits::notFound);
         Pages.Draft page = pages.page("Registration is closed");
         return (visit.tutorDue() ? page.withoutNavigation() : page)
                 .back(SchoolVisits.ECTS)

@@ -61,21 +61,28 @@ class ListDownloads {
     }
 
     @GetMapping(MENTORS)
-    View mentors(SchoolUser user, @RequestParam(defaultValue = "") String q) {
+    View mentors(
+            SchoolUser user,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(name = "lead_provider", defaultValue = "") String leadProvider,
+            @RequestParam(defaultValue = "") String sort) {
         SchoolVisit visit = visits.of(user);
+        MentorQuery query = MentorQuery.of(q, status, leadProvider, sort);
         return new CsvDownload(
                 "mentors-" + visit.today(),
                 List.of(
                         "Name",
                         "Teacher reference number (TRN)",
                         "Email address",
+                        "Status",
+                        "Mentor start date",
                         "Last day",
                         "Assigned ECTs",
                         "Lead provider",
                         "Confirmed by lead provider",
                         "Delivery partner"),
-                rows -> mentors.forEach(
-                        visit.schoolId(), visit.today(), new TeacherSearch(q), one -> write(rows, one)));
+                rows -> mentors.forEach(visit.schoolId(), visit.today(), query, one -> write(rows, one)));
     }
 
     private static void write(CsvDownload.Rows rows, Ect ect) {
@@ -103,6 +110,8 @@ class ListDownloads {
                 mentor.name(),
                 mentor.trn(),
                 mentor.email(),
+                mentor.status().words(),
+                date(mentor.startedOn()),
                 date(mentor.finishedOn()),
                 mentor.ects().stream().map(Mentor.Mentee::name).collect(Collectors.joining("; ")),
                 training == null ? null : training.leadProvider(),

@@ -3,7 +3,6 @@ package uk.gov.education.rect.web.school.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.gov.education.rect.training.TrainingStatus;
 
 /**
  * A mentor as their school sees them.
@@ -12,15 +11,16 @@ import uk.gov.education.rect.training.TrainingStatus;
  * @param name as shown to people
  * @param startedOn first day as a mentor here
  * @param finishedOn last day as a mentor here, or null
- * @param leavingReportedHere this school said that they leave
  * @param email or null
  * @param ects the ECTs they mentor now or later, by name (SJ-MEN-04)
  * @param training the latest training at this school, or null
- * @param trainingGoesOn a current or next training period exists
+ * @param trainingOnCard whether the card tells of it (SJ-MEN-05)
  * @param trainingEnded the latest training period finished today or before
+ * @param trainsElsewhere they train, now or later, as a mentor at another school
  * @param ineligibleOn when their training stopped being paid for, or null
  * @param ineligibleReason why, as {@code mentor_became_ineligible_for_funding_reason}, or null
- * @param left their last day as a mentor here has passed: there is nothing to change any more (SJ-X-03)
+ * @param status how they stand with the school
+ * @param movingOn from when another school has registered them instead, or null (SJ-X-53)
  */
 public record Mentor(
         long id,
@@ -28,15 +28,16 @@ public record Mentor(
         String trn,
         LocalDate startedOn,
         @Nullable LocalDate finishedOn,
-        boolean leavingReportedHere,
         @Nullable String email,
         List<Mentee> ects,
         @Nullable Training training,
-        boolean trainingGoesOn,
+        boolean trainingOnCard,
         boolean trainingEnded,
+        boolean trainsElsewhere,
         @Nullable LocalDate ineligibleOn,
         @Nullable String ineligibleReason,
-        boolean left) {
+        MentorStatus status,
+        @Nullable LocalDate movingOn) {
 
     /**
      * An ECT they mentor.
@@ -50,25 +51,25 @@ public record Mentor(
         return "/school/mentors/" + id;
     }
 
-    /** Whether this school has said that they leave, on the given day or later. */
-    public boolean leaving(LocalDate today) {
-        return leavingReportedHere && finishedOn != null && !finishedOn.isBefore(today);
+    /** The last day, when this school has said that they leave and the day has not passed; else null. */
+    public @Nullable LocalDate leavingOn() {
+        return status == MentorStatus.LEAVING ? finishedOn : null;
     }
 
-    /** Whether the card tells of their training (SJ-MEN-05). */
-    public boolean trainingOnCard() {
-        return ineligibleOn == null
-                && training != null
-                && (training.status() != TrainingStatus.ACTIVE || trainingGoesOn);
+    /** Whether they have left: there is nothing to change any more (SJ-X-03). */
+    public boolean left() {
+        return status == MentorStatus.LEFT;
     }
 
-    /** What the record page tells of their training: the first that applies (spec 02 §7). */
+    /** What the record page tells of their training: the first that applies (spec 02 §7, SJ-X-57). */
     public enum TrainingShown {
         COMPLETED,
         NOT_AGAIN,
+        ELSEWHERE,
+        NOT_REGISTERED,
         NOTHING,
         PAUSED,
-        NOT_REGISTERED,
+        WITHDRAWN,
         ACTIVE
     }
 
@@ -77,13 +78,15 @@ public record Mentor(
         if (ineligibleOn != null) {
             return "started_not_completed".equals(ineligibleReason) ? TrainingShown.NOT_AGAIN : TrainingShown.COMPLETED;
         }
-        if (training == null || (trainingEnded && training.status() == TrainingStatus.ACTIVE)) {
-            return TrainingShown.NOTHING;
+        if (training == null || !trainingOnCard) {
+            return left()
+                    ? TrainingShown.NOTHING
+                    : trainsElsewhere ? TrainingShown.ELSEWHERE : TrainingShown.NOT_REGISTERED;
         }
         return switch (training.status()) {
             case DEFERRED -> TrainingShown.PAUSED;
-            case WITHDRAWN -> TrainingShown.NOT_REGISTERED;
-            case ACTIVE -> TrainingShown.ACTIVE;
+            case WITHDRAWN -> TrainingShown.WITHDRAWN;
+            case ACTIVE -> trainingEnded ? TrainingShown.NOTHING : TrainingShown.ACTIVE;
         };
     }
 }

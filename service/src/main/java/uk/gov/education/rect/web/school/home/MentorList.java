@@ -3,22 +3,27 @@ package uk.gov.education.rect.web.school.home;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.govuk.Pagination;
+import uk.gov.education.rect.govuk.Select;
 
 /**
  * A page of the list of mentors.
  *
  * @param school its name
  * @param mentors one card each
- * @param search as typed
- * @param registered how many mentors the school has, whatever the search
+ * @param query whom is asked for
+ * @param matching how many were found on all pages
+ * @param registered how many mentors the school has, whoever is asked for
+ * @param filters the fields that narrow the list down
  * @param download where the list is as a file
  * @param pagination or null when one page holds all
  */
 public record MentorList(
         String school,
         List<Mentor> mentors,
-        String search,
+        MentorQuery query,
+        int matching,
         int registered,
+        List<Select> filters,
         String download,
         @Nullable Pagination pagination) {
 

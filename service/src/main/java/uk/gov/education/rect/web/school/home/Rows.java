@@ -1,8 +1,10 @@
 package uk.gov.education.rect.web.school.home;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.govuk.SummaryList;
@@ -42,6 +44,17 @@ final class Rows {
                         text(row, "delivery_partner"),
                         row.get("withdrawn_at", Instant.class),
                         row.get("deferred_at", Instant.class));
+    }
+
+    /** What a list can be narrowed down to: keys and names, from the columns that begin so, in their order. */
+    static Map<Long, String> choices(Record summary, String what) {
+        Long[] ids = summary.get(what + "_ids", Long[].class);
+        String[] names = summary.get(what + "_names", String[].class);
+        Map<Long, String> choices = new LinkedHashMap<>();
+        for (int index = 0; ids != null && index < ids.length; index++) {
+            choices.put(ids[index], names[index]);
+        }
+        return choices;
     }
 
     /** The same facts without anything to do about them, for a record that is only looked at (SJ-X-03). */

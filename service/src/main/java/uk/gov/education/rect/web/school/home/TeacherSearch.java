@@ -1,10 +1,8 @@
 package uk.gov.education.rect.web.school.home;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import uk.gov.education.rect.teachers.SearchWords;
 
 /**
  * What a person typed to find a teacher (SJ-LST-06): TRNs if there are any, else words that must each begin a word of the
@@ -15,9 +13,7 @@ import java.util.stream.Collectors;
 public record TeacherSearch(String typed) {
 
     private static final int LONGEST = 200;
-    private static final Pattern TRN = Pattern.compile("(?<![0-9])[0-9]{7}(?![0-9])");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[\\s/]+(?=[0-9])");
-    private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** Keeps the first two hundred characters. */
     public TeacherSearch {
@@ -34,20 +30,16 @@ public record TeacherSearch(String typed) {
 
     /** The TRNs in it, also those typed with blanks or a slash inside. */
     public String[] trns() {
-        List<String> plain = trnsIn(typed);
-        return (plain.isEmpty() ? trnsIn(BETWEEN_DIGITS.matcher(typed).replaceAll("")) : plain).toArray(String[]::new);
+        List<String> plain = SearchWords.in(typed).trns();
+        return (plain.isEmpty()
+                        ? SearchWords.in(BETWEEN_DIGITS.matcher(typed).replaceAll(""))
+                                .trns()
+                        : plain)
+                .toArray(String[]::new);
     }
 
     /** The words in it as a PostgreSQL text search of prefixes; empty text when there is none. */
     public String prefixes() {
-        return NOT_OF_A_WORD
-                .splitAsStream(typed.toLowerCase(Locale.UK))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
-    }
-
-    private static List<String> trnsIn(String text) {
-        return TRN.matcher(text).results().map(MatchResult::group).toList();
+        return SearchWords.in(typed).prefixQuery();
     }
 }

@@ -37,8 +37,8 @@ class EctFacts {
                 limit 1
               ) as appropriate_body,
               upper(training.training_programme::text) as programme,
-              provider.name as lead_provider,
-              partner.name as delivery_partner
+              confirmed.lead_provider,
+              confirmed.delivery_partner
             from ect_at_school_periods e
             join teachers t on t.id = e.teacher_id
             join schools s on s.id = e.school_id
@@ -49,11 +49,7 @@ class EctFacts {
               order by tp.started_on desc
               limit 1
             ) training on true
-            left join school_partnerships sp on sp.id = training.school_partnership_id
-            left join lead_provider_delivery_partnerships pairing on pairing.id = sp.lead_provider_delivery_partnership_id
-            left join active_lead_providers active on active.id = pairing.active_lead_provider_id
-            left join lead_providers provider on provider.id = active.lead_provider_id
-            left join delivery_partners partner on partner.id = pairing.delivery_partner_id
+            left join training_providers confirmed on confirmed.training_period_id = training.id and confirmed.confirmed
             where t.trn = {0}
             order by e.started_on desc, e.id desc
             limit 1

@@ -26,9 +26,9 @@ public class MentorFacts {
             select
               t.trn, t.trs_first_name, t.trs_last_name, t.corrected_name,
               coalesce(training.training_programme = 'provider_led', false) as provider_led,
-              coalesce(partner.id, interest.id) as lead_provider,
-              coalesce(partner.name, interest.name) as lead_provider_name,
-              delivery.name as delivery_partner_name
+              provided.lead_provider_id as lead_provider,
+              provided.lead_provider as lead_provider_name,
+              provided.delivery_partner as delivery_partner_name
             from ect_at_school_periods e
             join teachers t on t.id = e.teacher_id
             left join lateral (
@@ -37,13 +37,7 @@ public class MentorFacts {
               order by tp.started_on
               limit 1
             ) training on true
-            left join school_partnerships sp on sp.id = training.school_partnership_id
-            left join lead_provider_delivery_partnerships pairing on pairing.id = sp.lead_provider_delivery_partnership_id
-            left join active_lead_providers partner_year on partner_year.id = pairing.active_lead_provider_id
-            left join lead_providers partner on partner.id = partner_year.lead_provider_id
-            left join delivery_partners delivery on delivery.id = pairing.delivery_partner_id
-            left join active_lead_providers interest_year on interest_year.id = training.expression_of_interest_id
-            left join lead_providers interest on interest.id = interest_year.lead_provider_id
+            left join training_providers provided on provided.training_period_id = training.id
             where e.id = {0} and e.school_id = {1} and (e.finished_on is null or e.finished_on >= {2})
             """;
 
@@ -77,13 +71,9 @@ public class MentorFacts {
             join schools s on s.id = m.school_id
             join gias_schools gias on gias.urn = s.urn
             left join lateral (
-              select provider.name as lead_provider, partner.name as delivery_partner
+              select provided.lead_provider, provided.delivery_partner
               from training_periods ctp
-              join school_partnerships sp on sp.id = ctp.school_partnership_id
-              join lead_provider_delivery_partnerships pairing on pairing.id = sp.lead_provider_delivery_partnership_id
-              join active_lead_providers active on active.id = pairing.active_lead_provider_id
-              join lead_providers provider on provider.id = active.lead_provider_id
-              join delivery_partners partner on partner.id = pairing.delivery_partner_id
+              join training_providers provided on provided.training_period_id = ctp.id and provided.confirmed
               where ctp.teacher_id = tp.teacher_id and ctp.trainee_role = 'mentor'
               order by ctp.started_on desc
               limit 1

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.gov.education.rect.web.admin.apirequests;
+
+import org.jspecify.annotations.NullMarked;
