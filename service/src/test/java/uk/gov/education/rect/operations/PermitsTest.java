@@ -80,6 +80,7 @@ class PermitsTest {
     @Label("API-RATE-01, 07 §11.1: however requests fall to nodes, together they allow the limit and never more")
     void never_more(
             @ForAll @IntRange(min = 1, max = 5) int nodes, @ForAll long seed, @ForAll @IntRange(max = 100) int skew) {
+        shared.fill(LIMIT);
         List<Permits> all = IntStream.range(0, nodes).mapToObj(node -> node()).toList();
         Random random = new Random(seed);
         long allowed = 0;
