@@ -42,7 +42,8 @@ class ChangesController {
 
     private ResultQuery<?> changes(long leadProviderId, Cursor after, int atMost) {
         // a statement of its own: what commits after it began is either seen by the next or not settled yet
-        Instant settled = database.fetchSingle("select api_settled() as settled").get("settled", Instant.class);
+        Instant settled =
+                database.fetchSingle("select api_settled() as settled").get("settled", Instant.class);
         return database.resultQuery(
                 "select body from api_changes({0}, {1}, {2}, {3}, {4}, {5}, {6})",
                 val(leadProviderId),
