@@ -20,6 +20,8 @@ update contract_periods set started_on = null where year = 2029;
 update contract_periods set finished_on = null where year = 2029;
 -- registration_windows_until_not_before_from DM-CP-20
 update registration_windows set closed_until = '2027-05-31' where id = 9001;
+-- registration_windows_do_not_overlap SJ-X-30
+insert into registration_windows (contract_period_year, closed_from, closed_until) values (2028, '2027-06-14', '2027-06-20');
 -- schedules_key_immutable DM-TRN-06
 update schedules set contract_period_year = 2028 where id = 9002;
 -- milestones_date_after_start DM-MIL-01
@@ -512,3 +514,6 @@ update api_unfunded_mentors set id = null where lead_provider_id = 101;
 
 -- reported_leavings_one_spell SJ-LEV-30
 update reported_leavings set mentor_at_school_period_id = 102 where id = 101;
+
+-- letters_to_schools_template_shape SJ-19.4
+update letters_to_schools set template = 'TERM' where id = 101;

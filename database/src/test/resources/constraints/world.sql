@@ -180,3 +180,6 @@ insert into reported_leaving_mentorships (
 )
 overriding system value
 values (101, 101, 101, 101, 101, '2027-09-01'), (102, 102, 102, 102, 102, '2027-09-10');
+insert into letters_to_schools (id, school_id, outbox_key, template, recipient, queued_at) overriding system value
+values (101, 101, 'email:term_reminder:one', 'term_reminder', 'tia@school.example', '2027-09-02'),
+  (102, 102, 'email:term_reminder:two', 'term_reminder', 'tom@school.example', '2027-09-02');

@@ -39,8 +39,8 @@ final class Person {
     static Person signedInAs(String name, int width, boolean scripts) {
         URI service = RunningService.started().address();
         Page page = Browsers.newWindow(width, scripts);
-        page.navigate(service.resolve("/").toString());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Sign in with DfE")))
+        page.navigate(service.resolve("/sign-in").toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue to DfE Sign-in"))
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
                 .click();

@@ -112,11 +112,10 @@ public final class Bench {
 
     private void read(Connection connection, long largest) throws Exception {
         Map<String, String> tokens = tokens();
-        try (ServiceProcess service = ServiceProcess.start(url, options.profile())) {
+        try (ServiceProcess service = ServiceProcess.start(url, options.profile());
+                Api api = new Api(service.address())) {
             Reads reads = new Reads(
-                    Api.of(service.address()),
-                    Objects.requireNonNull(tokens.get(LARGEST), "no token for " + LARGEST),
-                    largest);
+                    service, api, Objects.requireNonNull(tokens.get(LARGEST), "no token for " + LARGEST), largest);
             if (options.wants("lists")) {
                 try (Psql psql = new Psql(url.replace("jdbc:", "").replace("//", "//postgres:postgres@"))) {
                     reads.lists(psql, connection);

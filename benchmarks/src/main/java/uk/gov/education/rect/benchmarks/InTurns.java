@@ -42,19 +42,25 @@ final class InTurns {
                 }
             }
         }
-        System.out.printf("%-58s %9s %9s %7s%n", "median of " + rounds + " rounds in turns", "ms", "p95 ms", "ratio");
+        System.out.printf(
+                "%-46s %9s %9s %9s %9s %9s%n",
+                rounds + " rounds in turns", "median ms", "lower q.", "p95", "ratio", "of lower q.");
         works.keySet()
                 .forEach(name -> System.out.printf(
-                        "%-58s %9.2f %9.2f %7s%n",
+                        "%-46s %9.2f %9.2f %9.2f %9s %9s%n",
                         name,
                         quantile(times(name), 0.5),
+                        quantile(times(name), 0.25),
                         quantile(times(name), 0.95),
-                        against.containsKey(name) ? String.format("%.2f", ratio(name)) : ""));
+                        ratio(name, 0.5),
+                        ratio(name, 0.25)));
     }
 
-    private double ratio(String name) {
-        return quantile(times(name), 0.5)
-                / quantile(times(Objects.requireNonNull(against.get(name), "no baseline for " + name)), 0.5);
+    private String ratio(String name, double share) {
+        String baseline = against.get(name);
+        return baseline == null
+                ? ""
+                : String.format("%.2f", quantile(times(name), share) / quantile(times(baseline), share));
     }
 
     private List<Double> times(String name) {

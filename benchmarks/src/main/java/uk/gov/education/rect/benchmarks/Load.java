@@ -1,5 +1,6 @@
 package uk.gov.education.rect.benchmarks;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,10 +78,9 @@ final class Load {
                         : "%.0f to %.0f MiB".formatted(floor(resident), Collections.max(resident) / 1048576));
     }
 
-    private Map<String, List<Double>> ask(Random random, long begins, long ends) {
+    private Map<String, List<Double>> ask(Random random, long begins, long ends) throws IOException {
         Map<String, List<Double>> times = new TreeMap<>();
-        Api api = Api.of(service.address());
-        try (HttpClient ignored = api.http()) {
+        try (Api api = new Api(service.address())) {
             while (System.nanoTime() < ends) {
                 Call call = MIX.get(random.nextInt(MIX.size()));
                 long started = System.nanoTime();

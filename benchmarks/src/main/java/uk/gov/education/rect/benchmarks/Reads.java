@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** What reading costs, against PostgreSQL doing no more than that reading. All of the largest lead provider's. */
@@ -13,11 +15,13 @@ final class Reads {
     private static final String PAGE =
             "select d.body from api_participants d where d.lead_provider_id = %d order by d.created_at, d.record_id limit %d";
 
+    private final ServiceProcess service;
     private final Api api;
     private final String token;
     private final long leadProvider;
 
-    Reads(Api api, String token, long leadProvider) {
+    Reads(ServiceProcess service, Api api, String token, long leadProvider) {
+        this.service = service;
         this.api = api;
         this.token = token;
         this.leadProvider = leadProvider;
@@ -29,6 +33,9 @@ final class Reads {
         byte[] copied = psql.copied(copy);
         byte[] answered = page("1", "3000", false);
         checkSameBodies(copied, answered);
+        if (!Arrays.equals(answered, Api.unzipped(page("1", "3000", true)))) {
+            throw new IllegalStateException("compressed the answer is another");
+        }
         long all = number(database, "select count(*) from api_participants where lead_provider_id = " + leadProvider);
         String lastHundred = String.valueOf(Math.max(1, all / 100));
         String lastThousands = String.valueOf(Math.max(1, all / 3_000));
@@ -40,7 +47,9 @@ final class Reads {
                 .measured("GET, 3,000 a page, last page", "GET, 3,000 a page", () -> page(lastThousands, "3000", false))
                 .baseline("GET, 100 a page", () -> page("1", "100", false))
                 .measured("GET, 100 a page, last page", "GET, 100 a page", () -> page(lastHundred, "100", false))
-                .run(15, 30);
+                .run(40, 40);
+        cpu("3,000 a page", 40, () -> page("1", "3000", false));
+        cpu("3,000 a page, gzip", 40, () -> page("1", "3000", true));
     }
 
     /** Asking what is new, and one participant, against the bare indexed selects over JDBC. */
@@ -76,8 +85,24 @@ final class Reads {
                             "GET, one participant by id",
                             "JDBC, one participant by id",
                             () -> api.get(token, false, show))
-                    .run(200, 300);
+                    .run(3_000, 1_000);
+            cpu(
+                    "updated_since with nothing new",
+                    4_000,
+                    () -> api.get(token, false, "/participants", "filter[updated_since]", "2100-01-01T00:00:00Z"));
+            cpu("one participant by id", 4_000, () -> api.get(token, false, show));
         }
+    }
+
+    /** Processor time of the service, which other people's work on the machine changes less than the time it takes. */
+    private void cpu(String name, int times, Runnable request) {
+        Duration before = service.cpu();
+        for (int i = 0; i < times; i++) {
+            request.run();
+        }
+        System.out.printf(
+                "%-46s %9.3f ms of processor time of the service each%n",
+                name, service.cpu().minus(before).toNanos() / 1e6 / times);
     }
 
     private byte[] page(String page, String size, boolean gzip) {

@@ -107,6 +107,11 @@ final class ServiceProcess implements AutoCloseable {
         return address;
     }
 
+    /** Processor time that the process has used, to a hundredth of a second. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Bytes of heap in use, garbage included. */
     double heapUsed(HttpClient http) throws IOException, InterruptedException {
         String metrics = http.send(

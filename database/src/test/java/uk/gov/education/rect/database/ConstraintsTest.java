@@ -1,5 +1,6 @@
 package uk.gov.education.rect.database;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -106,6 +108,91 @@ class ConstraintsTest {
                 where p.pronamespace = 'public'::regnamespace
                 """).stream().map(String.class::cast).toList();
         assertThat(CASES.stream().map(Case::rule)).containsAll(rules);
+    }
+
+    @TestFactory
+    @DisplayName("Spec 01 §5.1 and more: every rule has its constraints, which the other tests here break one by one")
+    Stream<DynamicTest> every_rule_of_the_specification_is_a_constraint() {
+        return Map.ofEntries(
+                        entry("DM-DB-01", List.of("ect_at_school_periods_no_overlap")),
+                        entry("DM-DB-02", List.of("mentor_at_school_periods_no_overlap")),
+                        entry("DM-DB-03", List.of("mentorship_periods_no_overlap")),
+                        entry("DM-DB-04 DM-DB-05 DM-GAP-02", List.of("training_periods_no_overlap")),
+                        entry("DM-DB-06", List.of("induction_periods_no_overlap", "induction_periods_one_outcome")),
+                        entry("DM-DB-07", List.of("contract_periods_no_overlap")),
+                        entry(
+                                "DM-DB-08",
+                                List.of(
+                                        "training_periods_within_at_school_period",
+                                        "mentorship_periods_within_ect_at_school_period",
+                                        "mentorship_periods_within_mentor_at_school_period",
+                                        "mentorship_periods_same_school",
+                                        "mentorship_periods_different_teachers")),
+                        entry("DM-DB-09", List.of("training_periods_one_trainee")),
+                        entry(
+                                "DM-DB-10",
+                                List.of(
+                                        "training_periods_school_led_has_no_expression_of_interest",
+                                        "training_periods_school_led_has_no_school_partnership",
+                                        "training_periods_school_led_has_no_schedule",
+                                        "training_periods_provider_led_has_schedule",
+                                        "training_periods_provider_led_has_provider",
+                                        "training_periods_mentor_is_provider_led",
+                                        "training_periods_withdrawn_with_reason",
+                                        "training_periods_deferred_with_reason",
+                                        "training_periods_withdrawn_or_deferred_is_finished")),
+                        entry("DM-DB-11", List.of("declarations_one_of_type")),
+                        entry("DM-DB-12", List.of("statements_month_unique")),
+                        entry("DM-DB-13 DM-GAP-30", List.of("school_funding_eligibilities_year_unique")),
+                        entry("DM-DB-14", List.of("teachers_trn_has_7_digits", "teachers_trn_unless_trnless")),
+                        entry("DM-EVT-01", List.of("events_author_named")),
+                        entry("DM-GAP-34", List.of("lead_provider_delivery_partnerships_pair_immutable")),
+                        entry("OTP-08", List.of("users_otp_school_urn_has_5_or_6_digits")),
+                        entry("TRS-03", List.of("teachers_trs_induction_status_known")))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> assertThat(broken()).containsAll(rule.getValue())));
+    }
+
+    /** Everything that a test of this class breaks: by a case, or because the catalogue calls it unique. */
+    private static List<String> broken() {
+        return Stream.concat(
+                        CASES.stream().map(Case::rule),
+                        dsl
+                                .fetchValues(
+                                        "select conname::text from pg_constraint where connamespace = 'public'::regnamespace and contype = 'u'")
+                                .stream()
+                                .map(String.class::cast))
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "DM-DB-01 to 07, DM-GAP-01: every overlap rule waits for the end of the transaction, both ends inclusive")
+    void overlap_rules() {
+        assertThat(dsl.fetchValues("""
+                        select conrelid::regclass::text
+                        from pg_constraint
+                        where contype = 'x' and condeferrable and condeferred
+                        order by 1
+                        """).stream().map(String.class::cast))
+                .containsExactly(
+                        "contract_periods",
+                        "ect_at_school_periods",
+                        "induction_periods",
+                        "mentor_at_school_periods",
+                        "mentorship_periods",
+                        "training_periods");
+        assertThat(dsl.fetchValues("""
+                        select pg_get_expr(d.adbin, d.adrelid)
+                        from pg_attribute a
+                        join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                        where a.attname = 'range' and a.attgenerated = 's'
+                        """).stream().map(String.class::cast))
+                .hasSize(6)
+                .allMatch(range -> range.contains("'[]'"));
     }
 
     @TestFactory

@@ -86,6 +86,26 @@ class SchemaRulesTest {
     }
 
     @Test
+    @DisplayName(
+            "PII-01, PII-02: dates of birth are kept with what an appropriate body sent only; National Insurance numbers"
+                    + " nowhere; teachers have no e-mail address")
+    void personal_data() {
+        assertThat(dsl.fetchValues("""
+                        select table_name || '.' || column_name
+                        from information_schema.columns
+                        where table_schema = 'public'
+                          and (
+                            column_name like '%birth%' or column_name like '%insurance%' or column_name like '%nino%'
+                            or (table_name = 'teachers' and column_name like '%mail%')
+                          )
+                        order by 1
+                        """).stream().map(String.class::cast))
+                .containsExactly(
+                        "pending_induction_submissions.date_of_birth",
+                        "pending_induction_submissions.trs_date_of_birth");
+    }
+
+    @Test
     @DisplayName("Constraints, unique indexes and triggers are named for their table and rule")
     void names_start_with_the_table() {
         assertNone("""

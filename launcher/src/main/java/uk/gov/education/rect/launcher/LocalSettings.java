@@ -26,6 +26,8 @@ final class LocalSettings {
                 Map.entry(
                         "SCHOOL_REMINDER_EMAIL_OPT_OUT_TOKEN_SECRET", "local-only-reminder-secret-of-32-bytes-or-more"),
                 Map.entry("ENABLE_TIME_TRAVEL", "true"),
+                Map.entry("ENABLE_PERSONAS", "true"),
+                Map.entry("TEST_GUIDANCE", "true"),
                 Map.entry("ENVIRONMENT_PHASE_BANNER_TAG", "Local"),
                 Map.entry("ALLOW_INDEXING", "false"),
                 Map.entry("RATE_LIMIT_SIGN_IN", "100"),

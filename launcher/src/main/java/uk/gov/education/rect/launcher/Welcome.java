@@ -19,6 +19,7 @@ final class Welcome {
         out.println("Register early career teachers is ready: " + address);
         out.println();
         out.println("  Sign in          " + address + "/sign-in   (choose a person on the next page)");
+        out.println("  Sample people    " + address + "/personas   (the same, without DfE Sign-in)");
         WORTH_KNOWING.stream()
                 .flatMap(key -> doubles.world().signInUser(key).stream())
                 .forEach(user -> out.printf("    %-44s %s%n", user.email(), user.note()));

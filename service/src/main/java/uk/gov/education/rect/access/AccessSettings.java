@@ -1,10 +1,12 @@
 package uk.gov.education.rect.access;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +24,9 @@ import org.springframework.validation.annotation.Validated;
  * @param encryptionKey key under which secrets of one-time codes are encrypted
  * @param encryptionSalt hexadecimal salt that goes with the encryption key
  * @param oneTimeCodes whether DfE staff may sign in by a code sent by e-mail
+ * @param oneTimeCodesForSchools whether staff accounts with a URN may sign in by a code as people of that school (OTP-06)
+ * @param personas whether anybody may sign in as a sample person; never where real people work (SEC-PER-01)
+ * @param production whether real people use this deployment
  * @param staffEmailDomains e-mail domains of DfE staff (OTP-07)
  */
 @Validated
@@ -40,6 +45,9 @@ public record AccessSettings(
         String encryptionSalt,
 
         @DefaultValue("true") boolean oneTimeCodes,
+        @DefaultValue("false") boolean oneTimeCodesForSchools,
+        @DefaultValue("false") boolean personas,
+        @DefaultValue("true") boolean production,
 
         @DefaultValue({"education.gov.uk", "digital.education.gov.uk"})
         List<String> staffEmailDomains) {
@@ -52,8 +60,20 @@ public record AccessSettings(
         staffEmailDomains = List.copyOf(staffEmailDomains);
     }
 
+    /** SEC-PER-01. */
+    @AssertTrue(message = "ENABLE_PERSONAS cannot be on in production")
+    boolean isNobodyPretendingInProduction() {
+        return !(production && personas);
+    }
+
     private static Duration usable(@Nullable Duration idleTime) {
         return idleTime == null || !idleTime.isPositive() ? USUAL_IDLE_TIME : idleTime;
+    }
+
+    /** Whether the e-mail address is one of DfE staff: who may be added, and who may sign in (DM-GAP-33, OTP-06, OTP-07). */
+    boolean ofStaff(String email) {
+        return staffEmailDomains.contains(
+                email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Keeps secrets out of logs. */

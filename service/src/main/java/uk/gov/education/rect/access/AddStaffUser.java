@@ -26,11 +26,13 @@ public class AddStaffUser {
     private final DSLContext database;
     private final Timeline timeline;
     private final LostRaces races;
+    private final AccessSettings settings;
 
-    AddStaffUser(DSLContext database, Timeline timeline, LostRaces races) {
+    AddStaffUser(DSLContext database, Timeline timeline, LostRaces races, AccessSettings settings) {
         this.database = database;
         this.timeline = timeline;
         this.races = races;
+        this.settings = settings;
     }
 
     /** @param author who adds them */
@@ -42,7 +44,7 @@ public class AddStaffUser {
     /** @throws Refused with a {@link StaffRefusal} */
     public Added execute(Command command) {
         StaffDetails details = command.details();
-        List<StaffDetails.Problem> problems = details.problems();
+        List<StaffDetails.Problem> problems = details.problems(settings::ofStaff);
         if (!problems.isEmpty()) {
             throw new Refused(new StaffRefusal.Invalid(problems));
         }
@@ -53,6 +55,7 @@ public class AddStaffUser {
                         .set(USERS.NAME, details.name())
                         .set(USERS.EMAIL, details.email())
                         .set(USERS.ROLE, DfeRoleType.valueOf(role.name()))
+                        .set(USERS.OTP_SCHOOL_URN, details.urn())
                         .returningResult(USERS.ID)
                         .fetchSingle()
                         .value1());
@@ -60,7 +63,8 @@ public class AddStaffUser {
                 .about(Link.USER, id)
                 .changing("name", null, details.name())
                 .changing("email", null, details.email())
-                .changing("role", null, role.displayName()));
+                .changing("role", null, role.displayName())
+                .changing("otp_school_urn", null, details.urn()));
         return new Added(id);
     }
 }

@@ -1,5 +1,6 @@
 package uk.gov.education.rect.access;
 
+import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.timeline.Author;
 
 /**
@@ -8,9 +9,15 @@ import uk.gov.education.rect.timeline.Author;
  * @param name full name
  * @param email e-mail address
  * @param appropriateBodyPeriodId {@code appropriate_body_periods.id} they act for
- * @param dfeSignIn how they signed in
+ * @param appropriateBodyName its name (AB-ORG-02)
+ * @param dfeSignIn how they signed in, or null for a sample person
  */
-public record AppropriateBodyUser(String name, String email, long appropriateBodyPeriodId, DfeSignInIdentity dfeSignIn)
+public record AppropriateBodyUser(
+        String name,
+        String email,
+        long appropriateBodyPeriodId,
+        String appropriateBodyName,
+        @Nullable DfeSignInIdentity dfeSignIn)
         implements SignedIn {
 
     @Override
@@ -20,6 +27,6 @@ public record AppropriateBodyUser(String name, String email, long appropriateBod
 
     @Override
     public boolean byDfeSignIn() {
-        return true;
+        return dfeSignIn != null;
     }
 }

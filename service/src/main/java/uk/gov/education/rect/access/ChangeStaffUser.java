@@ -16,7 +16,7 @@ import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
 
 /**
- * Changes the name, e-mail address or role of a member of DfE staff (ADM-USR-02). A new role counts from their next
+ * Changes the name, e-mail address, role or school of a member of DfE staff (ADM-USR-02). A new role counts from their next
  * request. A change that changes nothing leaves no event (06 §23.2, 17).
  *
  * <p>Refuses with a {@link StaffRefusal}: nobody has the id, something about the details is wrong, the person would
@@ -28,11 +28,13 @@ public class ChangeStaffUser {
     private final DSLContext database;
     private final Timeline timeline;
     private final LostRaces races;
+    private final AccessSettings settings;
 
-    ChangeStaffUser(DSLContext database, Timeline timeline, LostRaces races) {
+    ChangeStaffUser(DSLContext database, Timeline timeline, LostRaces races, AccessSettings settings) {
         this.database = database;
         this.timeline = timeline;
         this.races = races;
+        this.settings = settings;
     }
 
     /**
@@ -52,7 +54,7 @@ public class ChangeStaffUser {
                 .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Refused(new StaffRefusal.StaffUserNotFound()));
-        List<StaffDetails.Problem> problems = details.problems();
+        List<StaffDetails.Problem> problems = details.problems(settings::ofStaff);
         if (!problems.isEmpty()) {
             throw new Refused(new StaffRefusal.Invalid(problems));
         }
@@ -65,7 +67,8 @@ public class ChangeStaffUser {
                 .about(Link.USER, command.userId())
                 .changing("name", user.getName(), details.name())
                 .changing("email", user.getEmail(), details.email())
-                .changing("role", before.displayName(), role.displayName());
+                .changing("role", before.displayName(), role.displayName())
+                .changing("otp_school_urn", user.getOtpSchoolUrn(), details.urn());
         if (event.changes().isEmpty()) {
             return new Changed(false);
         }
@@ -75,6 +78,7 @@ public class ChangeStaffUser {
                         .set(USERS.NAME, details.name())
                         .set(USERS.EMAIL, details.email())
                         .set(USERS.ROLE, DfeRoleType.valueOf(role.name()))
+                        .set(USERS.OTP_SCHOOL_URN, details.urn())
                         .where(USERS.ID.eq(command.userId()))
                         .execute());
         timeline.record(event);

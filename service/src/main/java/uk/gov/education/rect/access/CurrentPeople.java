@@ -31,9 +31,13 @@ import uk.gov.education.rect.database.enums.GiasSchoolStatuses;
 public class CurrentPeople {
 
     private final DSLContext database;
+    private final Personas personas;
+    private final AccessSettings settings;
 
-    CurrentPeople(DSLContext database) {
+    CurrentPeople(DSLContext database, Personas personas, AccessSettings settings) {
         this.database = database;
+        this.personas = personas;
+        this.settings = settings;
     }
 
     /**
@@ -47,14 +51,69 @@ public class CurrentPeople {
     /** The person of a session, if what it points at still exists. */
     public Optional<Current> of(SessionEntry entry) {
         return switch (entry) {
-            case SessionEntry.Staff staff -> staff(staff);
-            case SessionEntry.Impersonating impersonating -> impersonator(impersonating);
+            case SessionEntry.Staff staff -> stillAllowed(staff.persona()) ? staff(staff) : Optional.empty();
+            case SessionEntry.Impersonating impersonating ->
+                stillAllowed(impersonating.persona()) ? impersonator(impersonating) : Optional.empty();
+            case SessionEntry.ByCode byCode -> byCode(byCode);
+            case SessionEntry.Sample sample -> personas.find(sample.persona()).flatMap(this::sample);
             case SessionEntry.External external ->
                 switch (external.actingAs()) {
                     case SCHOOL -> school(external);
                     case APPROPRIATE_BODY -> appropriateBody(external);
                 };
         };
+    }
+
+    /** ADM-PSN-02: switching the sample people off signs them all out. */
+    private boolean stillAllowed(@Nullable String persona) {
+        return persona == null || personas.find(persona).isPresent();
+    }
+
+    /** OTP-06: which school an account stands for is read afresh, and so is whether it may (SJ-OTP-01). */
+    private Optional<Current> byCode(SessionEntry.ByCode entry) {
+        if (!settings.oneTimeCodesForSchools()) {
+            return Optional.empty();
+        }
+        return database.select(USERS.NAME, USERS.EMAIL, USERS.OTP_SCHOOL_URN)
+                .from(USERS)
+                .where(USERS.ID.eq(entry.userId()))
+                .and(USERS.DISABLED_AT.isNull())
+                .and(USERS.OTP_SCHOOL_URN.isNotNull())
+                .fetchOptional()
+                .flatMap(user -> schoolAsItIs(user.value3())
+                        // SJ-ACC-12: blocked like everybody else of the school
+                        .map(school -> new Current(
+                                SchoolUser.of(user.value1(), user.value2(), user.value3(), school.name(), null),
+                                school.blocked())));
+    }
+
+    private Optional<Current> sample(Persona persona) {
+        return switch (persona.as()) {
+            case Persona.OfSchool school ->
+                personas.urnOf(school)
+                        .map(urn -> new Current(
+                                SchoolUser.of(persona.name(), persona.email(), urn, school.school(), null), false));
+            case Persona.OfAppropriateBody body ->
+                personas.bodyOf(body)
+                        .map(id -> new Current(
+                                new AppropriateBodyUser(
+                                        persona.name(), persona.email(), id, body.appropriateBody(), null),
+                                false));
+            case Persona.OfDfe _ -> Optional.empty();
+        };
+    }
+
+    private record SchoolAsItIs(String name, boolean blocked) {}
+
+    private Optional<SchoolAsItIs> schoolAsItIs(int urn) {
+        return database.select(GIAS_SCHOOLS.NAME, field(blocked()))
+                .from(GIAS_SCHOOLS)
+                .join(GIAS_SCHOOL_TYPES)
+                .on(GIAS_SCHOOL_TYPES.NAME.eq(GIAS_SCHOOLS.TYPE_NAME))
+                .leftJoin(SCHOOLS)
+                .on(SCHOOLS.URN.eq(GIAS_SCHOOLS.URN))
+                .where(GIAS_SCHOOLS.URN.eq(urn))
+                .fetchOptional(school -> new SchoolAsItIs(school.value1(), school.value2()));
     }
 
     private Optional<Current> staff(SessionEntry.Staff entry) {
@@ -94,6 +153,7 @@ public class CurrentPeople {
                                     staff.name(),
                                     staff.email(),
                                     entry.urn(),
+                                    found.value4(),
                                     null,
                                     new Impersonation(staff, found.value4(), entry.mayChange())),
                             false);
@@ -118,6 +178,7 @@ public class CurrentPeople {
                                 entry.name(),
                                 entry.email(),
                                 urn,
+                                school.value1(),
                                 identity(entry, school.value1(), DfeSignInRole.APPROPRIATE_BODY, school.value3())),
                         school.value2()));
     }
@@ -132,6 +193,7 @@ public class CurrentPeople {
                                 entry.name(),
                                 entry.email(),
                                 body.value1(),
+                                body.value2(),
                                 identity(entry, body.value2(), DfeSignInRole.SCHOOL, body.value3())),
                         false));
     }

@@ -72,6 +72,7 @@ public class ImpersonateSchool {
                 command.session().byDfeSignIn(),
                 command.urn(),
                 mayChange,
+                command.session().persona(),
                 command.session().startedAt());
     }
 }

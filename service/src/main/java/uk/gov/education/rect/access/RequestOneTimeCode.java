@@ -16,8 +16,8 @@ import uk.gov.education.rect.email.OutgoingEmails;
 
 /**
  * Sends a member of DfE staff a code to sign in with (OTP-01). A new code ends the one before it; it neither resets the
- * count of wrong codes nor unlocks the account (OTP-03). Somebody unknown is sent nothing, and nobody can tell the
- * difference (06 OTP-02). At one address codes may be asked for a few times only (OTP-09).
+ * count of wrong codes nor unlocks the account (OTP-03). Somebody unknown is sent nothing, nor is somebody whose account is
+ * locked and who was told so when it was (06 §23.1); nobody can tell the difference (06 OTP-02). At one address codes may be asked for a few times only (OTP-09).
  */
 @Component
 public class RequestOneTimeCode {
@@ -60,12 +60,13 @@ public class RequestOneTimeCode {
     }
 
     private void send(EmailAddress email, String codePageUrl) {
-        database.select(USERS.ID, USERS.NAME, USERS.EMAIL)
+        database.select(USERS.ID, USERS.NAME, USERS.EMAIL, USERS.OTP_LOCKED_AT)
                 .from(USERS)
                 .where(lower(USERS.EMAIL).eq(email.value().toLowerCase(Locale.ROOT)))
                 .and(USERS.DISABLED_AT.isNull())
                 .forNoKeyUpdate()
                 .fetchOptional()
+                .filter(user -> !VerifyOneTimeCode.locked(user.value4(), clock.instant()))
                 .ifPresent(user -> {
                     String secret = codes.newSecret();
                     database.update(USERS)

@@ -5,6 +5,7 @@ import static uk.gov.education.rect.database.Tables.LEAD_PROVIDERS;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.timeline.Event;
@@ -15,8 +16,8 @@ import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
 
 /**
- * Ends a lead provider's API token at once; other tokens of the provider go on working (API-AUTH-08, ADM-TOK-02). The row
- * is kept, so that a later use of the token is recognised. Revoking again changes nothing.
+ * Ends a lead provider's API token: at once on this node, within five seconds on all (see {@link ApiTokens}); other tokens
+ * of the provider go on working (API-AUTH-08, ADM-TOK-02). The row is kept, so that a later use of the token is recognised. Revoking again changes nothing.
  *
  * <p>Refuses when there is no such token.
  */
@@ -44,11 +45,13 @@ public class RevokeApiToken {
     private final DSLContext database;
     private final Timeline timeline;
     private final ServiceClock clock;
+    private final ApplicationEventPublisher events;
 
-    RevokeApiToken(DSLContext database, Timeline timeline, ServiceClock clock) {
+    RevokeApiToken(DSLContext database, Timeline timeline, ServiceClock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.timeline = timeline;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @throws Refused with one of {@link Refusal} */
@@ -78,6 +81,7 @@ public class RevokeApiToken {
                         "An API token of " + token.value4() + " was revoked")
                 .about(Link.LEAD_PROVIDER, token.value1())
                 .with("description", token.value2()));
+        events.publishEvent(new TokenRevoked());
         return new Revoked(false);
     }
 }

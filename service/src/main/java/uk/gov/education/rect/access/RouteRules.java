@@ -69,6 +69,7 @@ public class RouteRules {
             new Rule("/admin/data_fixes/**", Audience.PRODUCT_TEAM),
             new Rule("/admin/organisations/lead-providers/*/api-tokens/**", Audience.PRODUCT_TEAM),
             new Rule("/admin/jobs/actions/**", Audience.PRODUCT_TEAM),
+            new Rule("/admin/schools/registration-windows/*/**", Audience.PRODUCT_TEAM),
             new Rule("/admin/**", Audience.STAFF),
             // getting in and out
             new Rule("/sign-in", Audience.EVERYONE),
@@ -87,12 +88,15 @@ public class RouteRules {
             new Rule("/assets/**", Audience.EVERYONE),
             new Rule("/favicon.ico", Audience.EVERYONE),
             new Rule("/healthcheck/**", Audience.EVERYONE),
+            // has a token of its own
+            new Rule("/notify/receipts", Audience.EVERYONE),
             new Rule("/livez", Audience.EVERYONE),
             new Rule("/readyz", Audience.EVERYONE),
             // only on the management port, which is not open to the outside
             new Rule("/actuator/**", Audience.EVERYONE),
             new Rule("/error", Audience.EVERYONE),
             // outside production only: the controllers do not exist there
+            new Rule("/personas", Audience.EVERYONE),
             new Rule("/components/**", Audience.EVERYONE),
             new Rule("/time_traveller/**", Audience.EVERYONE));
 

@@ -9,20 +9,23 @@ import uk.gov.education.rect.timeline.Author;
  * @param name full name
  * @param email e-mail address
  * @param urn the school they act for; it is known to GIAS, and usually to the service
- * @param dfeSignIn how they signed in, or null for staff impersonating a school
+ * @param schoolName the school's name, as GIAS has it
+ * @param dfeSignIn how they signed in, or null for staff impersonating a school and people who came without DfE Sign-in
  * @param impersonation the member of staff who really acts, or null for a person of the school
  */
 public record SchoolUser(
         String name,
         String email,
         int urn,
+        String schoolName,
         @Nullable DfeSignInIdentity dfeSignIn,
         @Nullable Impersonation impersonation)
         implements SignedIn {
 
     /** A person of the school itself. */
-    public static SchoolUser of(String name, String email, int urn, DfeSignInIdentity dfeSignIn) {
-        return new SchoolUser(name, email, urn, dfeSignIn, null);
+    public static SchoolUser of(
+            String name, String email, int urn, String schoolName, @Nullable DfeSignInIdentity dfeSignIn) {
+        return new SchoolUser(name, email, urn, schoolName, dfeSignIn, null);
     }
 
     /** Whether a member of DfE staff acts as this school. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SessionEntry.External.class, name = "external"),
+    @JsonSubTypes.Type(value = SessionEntry.ByCode.class, name = "by-code"),
+    @JsonSubTypes.Type(value = SessionEntry.Sample.class, name = "sample"),
     @JsonSubTypes.Type(value = SessionEntry.Staff.class, name = "staff"),
     @JsonSubTypes.Type(value = SessionEntry.Impersonating.class, name = "impersonating")
 })
@@ -64,13 +66,31 @@ public sealed interface SessionEntry {
     }
 
     /**
+     * The holder of an account with a school's URN, who came by a one-time code (OTP-06); which school is read afresh.
+     *
+     * @param userId {@code users.id}
+     * @param startedAt when they signed in
+     */
+    record ByCode(long userId, Instant startedAt) implements SessionEntry {}
+
+    /**
+     * A sample person of a school or an appropriate body (SJ-PER-01).
+     *
+     * @param persona key of the {@link Persona}
+     * @param startedAt when they signed in
+     */
+    record Sample(String persona, Instant startedAt) implements SessionEntry {}
+
+    /**
      * A member of DfE staff.
      *
      * @param userId {@code users.id}
      * @param byDfeSignIn whether they came through DfE Sign-in
+     * @param persona key of the {@link Persona} somebody pretends to be, or null where it is they themselves
      * @param startedAt when they signed in
      */
-    record Staff(long userId, boolean byDfeSignIn, Instant startedAt) implements SessionEntry {}
+    record Staff(long userId, boolean byDfeSignIn, @Nullable String persona, Instant startedAt)
+            implements SessionEntry {}
 
     /**
      * A member of DfE staff in the place of a school's people (SJ-IMP-01).
@@ -79,8 +99,14 @@ public sealed interface SessionEntry {
      * @param byDfeSignIn whether they came through DfE Sign-in
      * @param urn the school
      * @param mayChange whether they gave a reason to change things; otherwise they only look
+     * @param persona key of the {@link Persona} somebody pretends to be, or null where it is they themselves
      * @param startedAt when they signed in, not when they took the school's place
      */
-    record Impersonating(long userId, boolean byDfeSignIn, int urn, boolean mayChange, Instant startedAt)
-            implements SessionEntry {}
+    record Impersonating(
+            long userId,
+            boolean byDfeSignIn,
+            int urn,
+            boolean mayChange,
+            @Nullable String persona,
+            Instant startedAt) implements SessionEntry {}
 }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.access.DfeSignInPerson.Organisation;
 import uk.gov.education.rect.access.SessionEntry.ActingAs;
+import uk.gov.education.rect.usecase.LostRaces;
 
 /**
  * Decides what somebody is here, once DfE Sign-in has said who they are (07 §2.4, 06 §2.3): a school user, else an
@@ -96,7 +97,7 @@ public class SignInByDfeSignIn {
                     yield asAppropriateBody(person, organisation, held);
                 }
                 if (staffId != null && held.contains(DfeSignInRole.DFE)) {
-                    yield new Outcome.In(new SessionEntry.Staff(staffId, true, clock.instant()));
+                    yield new Outcome.In(new SessionEntry.Staff(staffId, true, null, clock.instant()));
                 }
                 yield new Outcome.Denied(organisation.name());
             }
@@ -139,7 +140,12 @@ public class SignInByDfeSignIn {
         try {
             recording.run();
         } catch (RuntimeException failure) {
-            LOG.error("could not record {}", what, failure);
+            // the database's own words may hold the person's name and address
+            LOG.error(
+                    "could not record {}: {} {}",
+                    what,
+                    failure.getClass().getSimpleName(),
+                    LostRaces.brokenConstraint(failure).orElse(""));
         }
     }
 

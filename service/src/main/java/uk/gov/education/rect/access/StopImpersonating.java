@@ -40,6 +40,6 @@ public class StopImpersonating {
                                 found.value3() + " stopped acting as " + found.value2())
                         .about(Link.SCHOOL, found.value1())
                         .about(Link.USER, session.userId())));
-        return new SessionEntry.Staff(session.userId(), session.byDfeSignIn(), session.startedAt());
+        return new SessionEntry.Staff(session.userId(), session.byDfeSignIn(), session.persona(), session.startedAt());
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AppropriateBodies {
 
+    private static final String FOR_INDEPENDENT_SCHOOLS = "ISTIP";
+
     private final DSLContext database;
 
     AppropriateBodies(DSLContext database) {
@@ -30,6 +32,14 @@ public class AppropriateBodies {
         return database.selectFrom(APPROPRIATE_BODY_PERIODS)
                 .where(APPROPRIATE_BODY_PERIODS.CODE.eq(code))
                 .fetchOptional(AppropriateBodies::appropriateBody);
+    }
+
+    /**
+     * The national body that independent schools may name, where its people can sign in (SJ-AB-01, AB-ORG-01); empty in an
+     * environment whose DfE Sign-in does not know it.
+     */
+    public Optional<AppropriateBody> activeNational() {
+        return findByCode(FOR_INDEPENDENT_SCHOOLS).filter(AppropriateBody::active);
     }
 
     /** The active teaching school hubs, by name: what every school may choose from (SJ-AB-01). */

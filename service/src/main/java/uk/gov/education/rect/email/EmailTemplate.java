@@ -1,5 +1,6 @@
 package uk.gov.education.rect.email;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Set;
 public enum EmailTemplate {
     /** NOT-01: the code with which DfE staff sign in. */
     ONE_TIME_CODE("name", "code", "code_page_url"),
+    /** 06 §23.1: to whom ten wrong codes have locked out, once. */
+    ONE_TIME_CODE_LOCKED("name"),
     /** NOT-02. */
     ECT_REGISTERED_PROVIDER_LED("ect_name", "school_name"),
     /** NOT-03. */
@@ -17,6 +20,12 @@ public enum EmailTemplate {
     MENTOR_REGISTERED("mentor_name", "school_name"),
     /** NOT-05. */
     INDUCTION_TUTOR_CONFIRMED("tutor_name", "school_name"),
+    /** SJ-X-59: to the induction tutor in whose place another was named. */
+    INDUCTION_TUTOR_REPLACED("tutor_name", "new_tutor_name", "school_name"),
+    /** SJ-X-59: to an induction tutor who has not signed in since they were named. */
+    INDUCTION_TUTOR_WITHOUT_ACCESS("tutor_name", "school_name"),
+    /** SJ-X-60: to the old and the new address of an ECT or mentor. */
+    EMAIL_ADDRESS_CHANGED("name", "school_name"),
     /** SJ-X-53: to the induction tutor of a school whose ECT another school has registered. */
     ECT_REGISTERED_ELSEWHERE("tutor_name", "ect_name", "school_name", "starts_on"),
     /** Spec 02 §19.4: at the start of a term. */
@@ -30,6 +39,20 @@ public enum EmailTemplate {
 
     EmailTemplate(String... fields) {
         this.fields = Set.of(fields);
+    }
+
+    /** The name under which it is kept. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The one kept under that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static EmailTemplate of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** The values a message needs; each must be given. */

@@ -14,6 +14,11 @@ public interface OutgoingEmails {
     /** The payload's key for the recipient's address. */
     String TO = "to";
 
+    /** What identifies a message towards Notify, and within its kind in the outbox. */
+    static String reference(EmailTemplate template, String onceKey) {
+        return template.code() + ":" + onceKey;
+    }
+
     /**
      * Leaves a message to be sent once the current transaction commits; nothing is sent if it rolls back, and a crash
      * in between neither loses nor doubles it.

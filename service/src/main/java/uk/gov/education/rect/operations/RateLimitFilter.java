@@ -29,7 +29,7 @@ import uk.gov.education.rect.operations.RateLimits.Limit;
 class RateLimitFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
-    private static final List<String> UNCOUNTED = List.of("/assets/", "/livez", "/readyz");
+    private static final List<String> UNCOUNTED = List.of("/assets/", "/livez", "/readyz", "/notify/receipts");
     private static final List<String> PROTECTED =
             List.of("/otp-sign-in", "/sign-in", "/auth", "/healthcheck", "/school/opt-out-of-reminder-emails");
     private static final List<String> PUBLIC_API = List.of("/api/guidance", "/api/docs");

@@ -1,20 +1,28 @@
 package uk.gov.education.rect.operations;
 
 import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts requests in PostgreSQL, so that all nodes together allow what one limit says. Reads the machine's clock: time
- * travel never changes a limit.
+ * Counts requests in PostgreSQL, so that all nodes together allow what one limit says; a node that is asked often takes
+ * {@link Permits} for several requests at once. Reads the machine's clock: time travel never changes a limit.
  */
 @Component
 class RateLimits {
@@ -25,12 +33,22 @@ class RateLimits {
 
     private final RateLimitSettings settings;
     private final ProxyManager<String> buckets;
+    private final Clock clock;
+    private final ConcurrentMap<String, Permits> permits = new ConcurrentHashMap<>();
+    private final AtomicLong nextClearing = new AtomicLong();
 
+    @Autowired
     RateLimits(DataSource database, RateLimitSettings settings) {
+        this(database, settings, Clock.systemUTC());
+    }
+
+    RateLimits(DataSource database, RateLimitSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_limit_buckets")
+                .clientClock(new ClockMeter(clock))
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(CODE_WINDOW))
                 .build();
     }
@@ -66,22 +84,43 @@ class RateLimits {
 
     /** Counts one request by the caller. */
     Allowance count(Limit limit, String caller) {
-        ConsumptionProbe probe = bucket(limit, caller).tryConsumeAndReturnRemaining(1);
-        return new Allowance(
-                probe.isConsumed(),
-                capacity(limit),
-                probe.getRemainingTokens(),
-                Duration.ofNanos(
-                        probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill()));
+        return permits(limit, caller).use();
     }
 
     /** Whether the caller has any requests left, without counting one. */
     boolean exhausted(Limit limit, String caller) {
-        return bucket(limit, caller).getAvailableTokens() <= 0;
+        return !permits(limit, caller).any();
     }
 
-    private io.github.bucket4j.Bucket bucket(Limit limit, String caller) {
-        return buckets.builder().build(limit.name() + ":" + caller, () -> configuration(limit));
+    private Permits permits(Limit limit, String caller) {
+        String key = limit.name() + ":" + caller;
+        if (limit == Limit.CODE_REQUEST) {
+            // rare, and kept nowhere but in the database
+            return permits(limit, caller, key);
+        }
+        clearNowAndThen();
+        return permits.computeIfAbsent(key, unknown -> permits(limit, caller, unknown));
+    }
+
+    private Permits permits(Limit limit, String caller, String key) {
+        Bucket bucket = buckets.builder().build(key, () -> configuration(limit));
+        return new Permits(
+                wanted -> {
+                    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(wanted);
+                    return new Permits.Shared.Taken(probe.isConsumed(), probe.getRemainingTokens());
+                },
+                capacity(limit),
+                limit.window(),
+                clock);
+    }
+
+    /** Forgets, once a window, callers who have not been seen in it. */
+    private void clearNowAndThen() {
+        long now = clock.millis();
+        long due = nextClearing.get();
+        if (now >= due && nextClearing.compareAndSet(due, now + LONG_WINDOW.toMillis())) {
+            permits.values().removeIf(Permits::isOver);
+        }
     }
 
     private BucketConfiguration configuration(Limit limit) {
@@ -103,5 +142,19 @@ class RateLimits {
             case FAILED_API_SIGN_IN -> settings.failedApiSignInsPerIp();
             case CODE_REQUEST -> settings.codeRequestsPerEmail();
         };
+    }
+
+    /** A clock, to the buckets. */
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }

@@ -17,10 +17,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
+import uk.gov.education.rect.access.CallerInLog;
 
 /**
  * Gives every request an id, kept from the caller when it is harmless, sent back, and put on every log line; and writes
- * one line when the request is done. The line has the route, never the path: paths carry ids and TRNs (07 OBS-01).
+ * one line when the request is done. The line has the route, never the path: paths carry ids and TRNs (07 OBS-01). Who
+ * asked stands on it as {@link CallerInLog} put it there.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -49,6 +51,7 @@ class RequestLog extends OncePerRequestFilter {
                                 "duration_ms",
                                 Duration.ofNanos(System.nanoTime() - started).toMillis())
                         .log("request");
+                CallerInLog.forget();
             }
         }
     }

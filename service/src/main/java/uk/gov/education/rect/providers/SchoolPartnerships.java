@@ -7,6 +7,7 @@ import static uk.gov.education.rect.database.Tables.LEAD_PROVIDERS;
 import static uk.gov.education.rect.database.Tables.LEAD_PROVIDER_DELIVERY_PARTNERSHIPS;
 import static uk.gov.education.rect.database.Tables.SCHOOL_PARTNERSHIPS;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -36,6 +37,14 @@ public class SchoolPartnerships {
     /** The partnership with the id in the lead provider API. */
     public Optional<SchoolPartnership> findByApiId(UUID apiId) {
         return where(SCHOOL_PARTNERSHIPS.API_ID.eq(apiId)).fetchOptional(SchoolPartnerships::partnership);
+    }
+
+    /** All partnerships of the school in the contract period, the earliest created first. */
+    public List<SchoolPartnership> of(SchoolId school, ContractYear year) {
+        return where(SCHOOL_PARTNERSHIPS.SCHOOL_ID.eq(school.value()))
+                .and(ACTIVE_LEAD_PROVIDERS.CONTRACT_PERIOD_YEAR.eq(year.value()))
+                .orderBy(SCHOOL_PARTNERSHIPS.CREATED_AT, SCHOOL_PARTNERSHIPS.ID)
+                .fetch(SchoolPartnerships::partnership);
     }
 
     /** The school's partnership with the lead provider in the contract period: the earliest created (DM-SP-05). */

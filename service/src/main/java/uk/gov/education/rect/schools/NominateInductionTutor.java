@@ -13,7 +13,6 @@ import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.database.tables.records.SchoolsRecord;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.email.EmailTemplate;
-import uk.gov.education.rect.email.OutgoingEmails;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.timeline.Event;
 import uk.gov.education.rect.timeline.EventType;
@@ -25,7 +24,8 @@ import uk.gov.education.rect.usecase.UseCase;
 /**
  * Names a school's induction tutor, or confirms the one named before (DM-SCH-03, DM-SCH-09, spec 02 §16.2). Either way
  * the nomination counts for the contract period that is current or comes next, where there is one. A tutor who is new
- * or has a new address is written to; confirming what is known sends nothing.
+ * or has a new address is written to, and so is whoever was the tutor before (SJ-X-59); confirming what is known sends
+ * nothing.
  *
  * <p>Refuses a school that does not exist ({@link UnknownSchool}) and a name that is blank or longer than 70
  * characters ({@link UnusableName}).
@@ -38,13 +38,13 @@ public class NominateInductionTutor {
     private final DSLContext database;
     private final ServiceClock clock;
     private final Timeline timeline;
-    private final OutgoingEmails emails;
+    private final SchoolLetters letters;
 
-    NominateInductionTutor(DSLContext database, ServiceClock clock, Timeline timeline, OutgoingEmails emails) {
+    NominateInductionTutor(DSLContext database, ServiceClock clock, Timeline timeline, SchoolLetters letters) {
         this.database = database;
         this.clock = clock;
         this.timeline = timeline;
-        this.emails = emails;
+        this.letters = letters;
     }
 
     /**
@@ -98,11 +98,23 @@ public class NominateInductionTutor {
                 .with("name", name)
                 .with("email", command.email.value()));
         if (!same) {
-            emails.queue(
+            String once = "school-" + command.school.value() + "-" + clock.now();
+            String schoolName = schoolName(school.getUrn());
+            letters.queue(
+                    command.school,
                     EmailTemplate.INDUCTION_TUTOR_CONFIRMED,
                     command.email,
-                    Map.of("tutor_name", name, "school_name", schoolName(school.getUrn())),
-                    "school-" + command.school.value() + "-" + clock.now());
+                    Map.of("tutor_name", name, "school_name", schoolName),
+                    once);
+            if (oldName != null && oldEmail != null && !oldName.equals(name) && !sameMailbox) {
+                EmailAddress.parse(oldEmail)
+                        .ifPresent(before -> letters.queue(
+                                command.school,
+                                EmailTemplate.INDUCTION_TUTOR_REPLACED,
+                                before,
+                                Map.of("tutor_name", oldName, "new_tutor_name", name, "school_name", schoolName),
+                                once));
+            }
         }
         return same ? Result.CONFIRMED : Result.UPDATED;
     }

@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.email.EmailTemplate;
-import uk.gov.education.rect.email.OutgoingEmails;
 import uk.gov.education.rect.jobs.Job;
 
 /**
@@ -39,7 +38,7 @@ class SendMailings implements Job {
     private final Mailings mailings;
     private final ReminderOptOuts optOuts;
     private final ReminderSettings settings;
-    private final OutgoingEmails emails;
+    private final SchoolLetters letters;
     private final TransactionTemplate transaction;
     private final ServiceClock clock;
 
@@ -48,14 +47,14 @@ class SendMailings implements Job {
             Mailings mailings,
             ReminderOptOuts optOuts,
             ReminderSettings settings,
-            OutgoingEmails emails,
+            SchoolLetters letters,
             TransactionTemplate transaction,
             ServiceClock clock) {
         this.database = database;
         this.mailings = mailings;
         this.optOuts = optOuts;
         this.settings = settings;
-        this.emails = emails;
+        this.letters = letters;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -117,7 +116,8 @@ class SendMailings implements Job {
 
     private void queue(EmailTemplate template, String occasion, Mailings.Recipient recipient) {
         EmailAddress.parse(recipient.recipientEmail())
-                .ifPresent(address -> emails.queue(
+                .ifPresent(address -> letters.queue(
+                        recipient.school(),
                         template,
                         address,
                         Map.of(

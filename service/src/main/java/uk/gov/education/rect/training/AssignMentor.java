@@ -10,11 +10,10 @@ import uk.gov.education.rect.calendar.ContractPeriods;
 import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Children;
 import uk.gov.education.rect.training.internal.Children.Recording;
-import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.usecase.LostRaces;
 import uk.gov.education.rect.usecase.Refused;
@@ -30,9 +29,8 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class AssignMentor {
 
-    private final Locks locks;
+    private final Spells spells;
     private final ContractPeriods contractPeriods;
-    private final AtSchoolPeriods periods;
     private final Mentorships mentorships;
     private final Children children;
     private final TrainingEvents events;
@@ -40,17 +38,15 @@ public class AssignMentor {
     private final ServiceClock clock;
 
     AssignMentor(
-            Locks locks,
+            Spells spells,
             ContractPeriods contractPeriods,
-            AtSchoolPeriods periods,
             Mentorships mentorships,
             Children children,
             TrainingEvents events,
             LostRaces races,
             ServiceClock clock) {
-        this.locks = locks;
+        this.spells = spells;
         this.contractPeriods = contractPeriods;
-        this.periods = periods;
         this.mentorships = mentorships;
         this.children = children;
         this.events = events;
@@ -101,11 +97,10 @@ public class AssignMentor {
 
     /** Assigns the mentor. */
     public Assigned execute(Command command) {
-        EctAtSchoolPeriod known = ect(command);
-        locks.lock(known.teacher());
-        locks.lock(mentor(command).teacher());
-        EctAtSchoolPeriod ect = ect(command);
-        MentorAtSchoolPeriod mentor = mentor(command);
+        EctAtSchoolPeriod ect =
+                spells.locked(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+        MentorAtSchoolPeriod mentor =
+                spells.locked(command.mentor()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
         LocalDate today = clock.today();
         List<MentorshipPeriod> earlier = mentorships.of(ect.id());
 
@@ -131,14 +126,6 @@ public class AssignMentor {
             events.mentorshipBegan(command.author(), mentorship, ect, mentor);
             return new Assigned(mentorship, false);
         });
-    }
-
-    private EctAtSchoolPeriod ect(Command command) {
-        return periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-    }
-
-    private MentorAtSchoolPeriod mentor(Command command) {
-        return periods.find(command.mentor()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
     }
 
     private static Optional<MentorshipPeriod> alreadyAssigned(

@@ -6,10 +6,9 @@ import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.internal.AtSchoolPeriods;
-import uk.gov.education.rect.training.internal.FirstMentorTraining;
-import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.MentorTrainingStart;
 import uk.gov.education.rect.training.internal.Provided;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
@@ -25,24 +24,21 @@ public class AssignMentorWithTraining {
 
     private final AssignMentor assign;
     private final TrainingPlans plans;
-    private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
-    private final FirstMentorTraining first;
-    private final Locks locks;
+    private final MentorTrainingStart first;
+    private final Spells spells;
 
     AssignMentorWithTraining(
             AssignMentor assign,
             TrainingPlans plans,
-            AtSchoolPeriods periods,
             TrainingPeriods trainings,
-            FirstMentorTraining first,
-            Locks locks) {
+            MentorTrainingStart first,
+            Spells spells) {
         this.assign = assign;
         this.plans = plans;
-        this.periods = periods;
         this.trainings = trainings;
         this.first = first;
-        this.locks = locks;
+        this.spells = spells;
     }
 
     /**
@@ -76,12 +72,11 @@ public class AssignMentorWithTraining {
 
     /** Assigns the mentor and begins their training. */
     public Assigned execute(Command command) {
-        EctAtSchoolPeriod ect = periods.find(command.ect())
+        if (spells.locked(command.ect()).isEmpty()) {
+            throw new Refused(new Refusal.NotAssignable(new AssignMentor.Refusal.PeriodUnknown()));
+        }
+        MentorAtSchoolPeriod mentor = spells.locked(command.mentor())
                 .orElseThrow(() -> new Refused(new Refusal.NotAssignable(new AssignMentor.Refusal.PeriodUnknown())));
-        MentorAtSchoolPeriod mentor = periods.find(command.mentor())
-                .orElseThrow(() -> new Refused(new Refusal.NotAssignable(new AssignMentor.Refusal.PeriodUnknown())));
-        locks.lock(ect.teacher());
-        locks.lock(mentor.teacher());
         boolean trainedBefore =
                 trainings.of(mentor.teacher(), TraineeRole.MENTOR).latest().isPresent();
         Provided provided = Provided.by(

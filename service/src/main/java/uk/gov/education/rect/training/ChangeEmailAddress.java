@@ -1,7 +1,10 @@
 package uk.gov.education.rect.training;
 
+import java.util.Map;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.email.EmailAddress;
+import uk.gov.education.rect.email.EmailTemplate;
+import uk.gov.education.rect.email.OutgoingEmails;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.timeline.Event;
 import uk.gov.education.rect.timeline.EventType;
@@ -18,6 +21,8 @@ import uk.gov.education.rect.usecase.UseCase;
 /**
  * A school gives another e-mail address for somebody who is or will be there (spec 02 §13.2, §14).
  *
+ * <p>The person is written to at the new address and, where there was one, the old (SJ-X-60).
+ *
  * <p>Fails as {@link Refusal} says, in that order. Repeated, or with the address that is known already, it changes
  * nothing.
  */
@@ -29,6 +34,7 @@ public class ChangeEmailAddress {
     private final EmailInUse emailInUse;
     private final Timeline timeline;
     private final Names names;
+    private final OutgoingEmails emails;
     private final ServiceClock clock;
 
     ChangeEmailAddress(
@@ -37,12 +43,14 @@ public class ChangeEmailAddress {
             EmailInUse emailInUse,
             Timeline timeline,
             Names names,
+            OutgoingEmails emails,
             ServiceClock clock) {
         this.spells = spells;
         this.periods = periods;
         this.emailInUse = emailInUse;
         this.timeline = timeline;
         this.names = names;
+        this.emails = emails;
         this.clock = clock;
     }
 
@@ -94,6 +102,19 @@ public class ChangeEmailAddress {
                 .about(Link.TEACHER, spell.teacher().value())
                 .about(Link.SCHOOL, spell.school().value())
                 .changing("email", spell.email(), command.email().value()));
+        String school = names.school(spell.school());
+        tell(command.email(), spell, school, "new");
+        if (spell.email() != null) {
+            EmailAddress.parse(spell.email()).ifPresent(before -> tell(before, spell, school, "old"));
+        }
         return new Changed(false);
+    }
+
+    private void tell(EmailAddress address, Spell spell, String school, String which) {
+        emails.queue(
+                EmailTemplate.EMAIL_ADDRESS_CHANGED,
+                address,
+                Map.of("name", names.person(spell.teacher()), "school_name", school),
+                spell.id().role() + "-" + spell.id().value() + "-" + clock.now() + "-" + which);
     }
 }

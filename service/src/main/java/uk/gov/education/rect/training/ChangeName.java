@@ -4,7 +4,7 @@ import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.teachers.CorrectedName;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.training.internal.Beginnings;
+import uk.gov.education.rect.training.internal.Registrations;
 import uk.gov.education.rect.training.internal.Spell;
 import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.usecase.Refused;
@@ -20,12 +20,12 @@ import uk.gov.education.rect.usecase.UseCase;
 public class ChangeName {
 
     private final Spells spells;
-    private final Beginnings beginnings;
+    private final Registrations registrations;
     private final ServiceClock clock;
 
-    ChangeName(Spells spells, Beginnings beginnings, ServiceClock clock) {
+    ChangeName(Spells spells, Registrations registrations, ServiceClock clock) {
         this.spells = spells;
-        this.beginnings = beginnings;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -59,6 +59,7 @@ public class ChangeName {
         if (spell.over(clock.today())) {
             throw new Refused(new Refusal.HasLeft());
         }
-        return new Changed(spell.teacher(), !beginnings.correctName(command.author(), spell.teacher(), command.name()));
+        return new Changed(
+                spell.teacher(), !registrations.correctName(command.author(), spell.teacher(), command.name()));
     }
 }

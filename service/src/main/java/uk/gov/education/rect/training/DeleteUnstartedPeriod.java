@@ -3,13 +3,13 @@ package uk.gov.education.rect.training;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.gov.education.rect.calendar.ServiceClock;
-import uk.gov.education.rect.schools.SchoolId;
-import uk.gov.education.rect.teachers.TeacherId;
+import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.timeline.EventType;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Children;
-import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.Spell;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
@@ -24,15 +24,15 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class DeleteUnstartedPeriod {
 
-    private final Locks locks;
+    private final Spells spells;
     private final AtSchoolPeriods periods;
     private final Children children;
     private final TrainingEvents events;
     private final ServiceClock clock;
 
     DeleteUnstartedPeriod(
-            Locks locks, AtSchoolPeriods periods, Children children, TrainingEvents events, ServiceClock clock) {
-        this.locks = locks;
+            Spells spells, AtSchoolPeriods periods, Children children, TrainingEvents events, ServiceClock clock) {
+        this.spells = spells;
         this.periods = periods;
         this.children = children;
         this.events = events;
@@ -63,16 +63,13 @@ public class DeleteUnstartedPeriod {
         record DeclarationsExist() implements Refusal {}
     }
 
-    private record Spell(TeacherId teacher, SchoolId school, LocalDate startedOn, EventType deletion) {}
-
     /** Deletes the spell, if it has not begun. */
     public Result execute(Command command) {
         if (command.actionOn().isAfter(clock.today())) {
             throw new Refused(new Refusal.ActionInFuture());
         }
-        spell(command.period()).ifPresent(known -> locks.lock(known.teacher()));
-        Optional<Spell> unstarted =
-                spell(command.period()).filter(spell -> !spell.startedOn().isBefore(command.actionOn()));
+        Optional<Spell> unstarted = spells.locked(command.period())
+                .filter(spell -> !spell.dates().startedOn().isBefore(command.actionOn()));
         unstarted.ifPresent(spell -> delete(command, spell));
         return new Result(unstarted.isPresent());
     }
@@ -87,29 +84,17 @@ public class DeleteUnstartedPeriod {
         periods.delete(command.period());
         events.unstartedDeleted(
                 command.author(),
-                spell.deletion(),
+                deletion(spell.id().role()),
                 spell.teacher(),
                 spell.school(),
-                spell.startedOn(),
+                spell.dates().startedOn(),
                 command.actionOn());
     }
 
-    private Optional<Spell> spell(AtSchoolPeriodId id) {
-        return switch (id) {
-            case EctAtSchoolPeriodId ect ->
-                periods.find(ect)
-                        .map(found -> new Spell(
-                                found.teacher(),
-                                found.school(),
-                                found.dates().startedOn(),
-                                EventType.TEACHER_ECT_AT_SCHOOL_PERIOD_DELETED));
-            case MentorAtSchoolPeriodId mentor ->
-                periods.find(mentor)
-                        .map(found -> new Spell(
-                                found.teacher(),
-                                found.school(),
-                                found.dates().startedOn(),
-                                EventType.TEACHER_MENTOR_AT_SCHOOL_PERIOD_DELETED));
+    private static EventType deletion(TraineeRole role) {
+        return switch (role) {
+            case ECT -> EventType.TEACHER_ECT_AT_SCHOOL_PERIOD_DELETED;
+            case MENTOR -> EventType.TEACHER_MENTOR_AT_SCHOOL_PERIOD_DELETED;
         };
     }
 }

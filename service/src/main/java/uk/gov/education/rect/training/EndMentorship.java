@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Children;
 import uk.gov.education.rect.training.internal.Children.Recording;
-import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
 
@@ -21,22 +20,14 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class EndMentorship {
 
-    private final Locks locks;
-    private final AtSchoolPeriods periods;
+    private final Spells spells;
     private final Mentorships mentorships;
     private final Children children;
     private final DateRules dates;
     private final ServiceClock clock;
 
-    EndMentorship(
-            Locks locks,
-            AtSchoolPeriods periods,
-            Mentorships mentorships,
-            Children children,
-            DateRules dates,
-            ServiceClock clock) {
-        this.locks = locks;
-        this.periods = periods;
+    EndMentorship(Spells spells, Mentorships mentorships, Children children, DateRules dates, ServiceClock clock) {
+        this.spells = spells;
         this.mentorships = mentorships;
         this.children = children;
         this.dates = dates;
@@ -75,8 +66,7 @@ public class EndMentorship {
     /** Ends the mentorship. */
     public Ended execute(Command command) {
         EctAtSchoolPeriod ect =
-                periods.find(command.ect()).orElseThrow(() -> new Refused(new Refusal.MentorshipUnknown()));
-        locks.lock(ect.teacher());
+                spells.locked(command.ect()).orElseThrow(() -> new Refused(new Refusal.MentorshipUnknown()));
         MentorshipPeriod mentorship = mentorships.of(ect.id()).stream()
                 .filter(one -> one.id().equals(command.mentorship()))
                 .findFirst()

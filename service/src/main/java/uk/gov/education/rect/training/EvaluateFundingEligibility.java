@@ -1,5 +1,7 @@
 package uk.gov.education.rect.training;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static uk.gov.education.rect.database.Tables.ECT_AT_SCHOOL_PERIODS;
 import static uk.gov.education.rect.database.Tables.INDUCTION_PERIODS;
 import static uk.gov.education.rect.database.Tables.TEACHERS;
@@ -7,6 +9,7 @@ import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -28,7 +31,8 @@ import uk.gov.education.rect.training.internal.Names;
 /**
  * Finds out whether a teacher has become eligible for funded training, and notes it the first time (spec 01 §9). Called
  * by every use case that may make it so: registering, training begun for a mentor, an induction created, reopened or
- * moved (DM-GAP-04). Called again it changes nothing.
+ * moved; {@link SweepFundingEligibility} makes up for what came in another way (DM-GAP-04). Called again it changes
+ * nothing.
  */
 @Component
 public class EvaluateFundingEligibility {
@@ -63,19 +67,12 @@ public class EvaluateFundingEligibility {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean evaluate(TeacherId teacher, TraineeRole role, Author author) {
         Instant now = clock.now();
-        TableField<TeachersRecord, Instant> firstEligible = switch (role) {
-            case ECT -> TEACHERS.ECT_FIRST_BECAME_ELIGIBLE_FOR_TRAINING_AT;
-            case MENTOR -> TEACHERS.MENTOR_FIRST_BECAME_ELIGIBLE_FOR_TRAINING_AT;
-        };
-        Condition eligible = switch (role) {
-            case ECT -> ectEligible(clock.today());
-            case MENTOR -> mentorEligible();
-        };
+        TableField<TeachersRecord, Instant> firstEligible = firstEligible(role);
         int became = database.update(TEACHERS)
                 .set(firstEligible, now)
                 .where(TEACHERS.ID.eq(teacher.value()))
                 .and(firstEligible.isNull())
-                .and(eligible)
+                .and(eligible(role))
                 .execute();
         if (became == 0) {
             return false;
@@ -94,25 +91,46 @@ public class EvaluateFundingEligibility {
         return true;
     }
 
-    private Condition ectEligible(LocalDate today) {
-        return org.jooq
-                .impl
-                .DSL
-                .exists(database.selectOne()
+    /** Those who would become eligible if they were evaluated now: nobody, unless something was changed past the service. */
+    List<TeacherId> overdue(TraineeRole role) {
+        return database.select(TEACHERS.ID)
+                .from(TEACHERS)
+                .where(firstEligible(role).isNull())
+                .and(eligible(role))
+                .orderBy(TEACHERS.ID)
+                .fetch(row -> new TeacherId(row.value1()));
+    }
+
+    private static TableField<TeachersRecord, Instant> firstEligible(TraineeRole role) {
+        return switch (role) {
+            case ECT -> TEACHERS.ECT_FIRST_BECAME_ELIGIBLE_FOR_TRAINING_AT;
+            case MENTOR -> TEACHERS.MENTOR_FIRST_BECAME_ELIGIBLE_FOR_TRAINING_AT;
+        };
+    }
+
+    private Condition eligible(TraineeRole role) {
+        return switch (role) {
+            case ECT -> ectEligible(clock.today());
+            case MENTOR -> mentorEligible();
+        };
+    }
+
+    private static Condition ectEligible(LocalDate today) {
+        return exists(selectOne()
                         .from(INDUCTION_PERIODS)
                         .where(INDUCTION_PERIODS.TEACHER_ID.eq(TEACHERS.ID))
                         .and(INDUCTION_PERIODS.STARTED_ON.le(today))
                         .and(INDUCTION_PERIODS.FINISHED_ON.isNull().or(INDUCTION_PERIODS.FINISHED_ON.ge(today))))
-                .and(org.jooq.impl.DSL.exists(database.selectOne()
+                .and(exists(selectOne()
                         .from(ECT_AT_SCHOOL_PERIODS)
                         .where(ECT_AT_SCHOOL_PERIODS.TEACHER_ID.eq(TEACHERS.ID))));
     }
 
-    private Condition mentorEligible() {
+    private static Condition mentorEligible() {
         return TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_ON
                 .isNull()
                 .and(TEACHERS.MENTOR_BECAME_INELIGIBLE_FOR_FUNDING_REASON.isNull())
-                .and(org.jooq.impl.DSL.exists(database.selectOne()
+                .and(exists(selectOne()
                         .from(TRAINING_PERIODS)
                         .where(TRAINING_PERIODS.TEACHER_ID.eq(TEACHERS.ID))
                         .and(TRAINING_PERIODS.TRAINEE_ROLE.eq(

@@ -9,7 +9,7 @@ import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Children;
 import uk.gov.education.rect.training.internal.Children.Recording;
-import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.Refused;
@@ -27,7 +27,7 @@ import uk.gov.education.rect.usecase.UseCase;
 @UseCase
 public class FinishEctAtSchoolPeriod {
 
-    private final Locks locks;
+    private final Spells spells;
     private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final Children children;
@@ -35,13 +35,13 @@ public class FinishEctAtSchoolPeriod {
     private final ServiceClock clock;
 
     FinishEctAtSchoolPeriod(
-            Locks locks,
+            Spells spells,
             AtSchoolPeriods periods,
             TrainingPeriods trainings,
             Children children,
             TrainingEvents events,
             ServiceClock clock) {
-        this.locks = locks;
+        this.spells = spells;
         this.periods = periods;
         this.trainings = trainings;
         this.children = children;
@@ -91,11 +91,8 @@ public class FinishEctAtSchoolPeriod {
 
     /** Ends the spell. */
     public Finished execute(Command command) {
-        EctAtSchoolPeriod known =
-                periods.find(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-        locks.lock(known.teacher());
         EctAtSchoolPeriod period =
-                periods.find(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+                spells.locked(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
         LocalDate last = command.finishedOn();
         if (last.isBefore(period.dates().startedOn())) {
             throw new Refused(new Refusal.BeforeStart(period.dates().startedOn()));

@@ -25,18 +25,14 @@ import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.timeline.Event;
-import uk.gov.education.rect.timeline.EventType;
-import uk.gov.education.rect.timeline.Link;
-import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.LastChoices;
 import uk.gov.education.rect.training.internal.Locks;
-import uk.gov.education.rect.training.internal.Names;
 import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.Provision;
+import uk.gov.education.rect.training.internal.Registrations;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
 import uk.gov.education.rect.usecase.Refused;
@@ -70,8 +66,7 @@ public class RegisterEct {
     private final DeleteUnstartedPeriod delete;
     private final EvaluateFundingEligibility funding;
     private final Locks locks;
-    private final Timeline timeline;
-    private final Names names;
+    private final Registrations registrations;
     private final LostRaces races;
     private final ServiceClock clock;
 
@@ -92,8 +87,7 @@ public class RegisterEct {
             DeleteUnstartedPeriod delete,
             EvaluateFundingEligibility funding,
             Locks locks,
-            Timeline timeline,
-            Names names,
+            Registrations registrations,
             LostRaces races,
             ServiceClock clock) {
         this.teachers = teachers;
@@ -112,8 +106,7 @@ public class RegisterEct {
         this.delete = delete;
         this.funding = funding;
         this.locks = locks;
-        this.timeline = timeline;
-        this.names = names;
+        this.registrations = registrations;
         this.races = races;
         this.clock = clock;
     }
@@ -281,19 +274,19 @@ public class RegisterEct {
                 command.email(),
                 command.workingPattern(),
                 command.appropriateBody());
-        left.ifPresent(school -> beginnings.tellFormerSchool(school, teacher, period, command.startedOn()));
+        left.ifPresent(school -> registrations.tellFormerSchool(school, teacher, period, command.startedOn()));
         TrainingPeriodId training = provided.map(with -> train(command, teacher, period, with))
                 .orElseGet(() -> trainings.beginSchoolLed(period, schoolLedFrom));
         funding.evaluate(teacher, TraineeRole.ECT, command.author());
-        recordRegistration(command, teacher, period, training, provided);
+        registrations.ectRegistered(command.author(), command.school(), teacher, period, training, provided);
         if (command.correctedName() != null) {
-            beginnings.correctName(command.author(), teacher, new CorrectedName(command.correctedName()));
+            registrations.correctName(command.author(), teacher, new CorrectedName(command.correctedName()));
         }
         if (command.email() != null) {
             EmailTemplate template = provided.isPresent()
                     ? EmailTemplate.ECT_REGISTERED_PROVIDER_LED
                     : EmailTemplate.ECT_REGISTERED_SCHOOL_LED;
-            beginnings.tell(template, command.email(), "ect_name", teacher, command.school(), period);
+            registrations.tell(template, command.email(), "ect_name", teacher, command.school(), period);
         }
         return new Registered(teacher, period, training, false);
     }
@@ -351,24 +344,5 @@ public class RegisterEct {
                         .filter(partnership -> partnership.leadProvider().id().equals(providerLed.leadProvider()))
                         .map(Provision.Confirmed::new)
                 : Optional.empty();
-    }
-
-    private void recordRegistration(
-            Command command,
-            TeacherId teacher,
-            EctAtSchoolPeriodId period,
-            TrainingPeriodId training,
-            Optional<Provided> provided) {
-        timeline.record(Event.of(
-                        EventType.TEACHER_REGISTERED_AS_ECT,
-                        command.author(),
-                        names.person(teacher) + " was registered as an ECT at " + names.school(command.school()))
-                .about(Link.ECT_AT_SCHOOL_PERIOD, period.value())
-                .about(Link.TEACHER, teacher.value())
-                .about(Link.SCHOOL, command.school().value())
-                .about(Link.TRAINING_PERIOD, training.value())
-                .about(
-                        Link.SCHEDULE,
-                        provided.map(with -> with.plan().schedule().id().value())));
     }
 }

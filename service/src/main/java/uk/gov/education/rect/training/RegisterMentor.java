@@ -18,17 +18,13 @@ import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.timeline.Event;
-import uk.gov.education.rect.timeline.EventType;
-import uk.gov.education.rect.timeline.Link;
-import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
-import uk.gov.education.rect.training.internal.Names;
 import uk.gov.education.rect.training.internal.Provided;
+import uk.gov.education.rect.training.internal.Registrations;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
 import uk.gov.education.rect.usecase.Refused;
@@ -58,8 +54,7 @@ public class RegisterMentor {
     private final AssignMentor assign;
     private final EvaluateFundingEligibility funding;
     private final Locks locks;
-    private final Timeline timeline;
-    private final Names names;
+    private final Registrations registrations;
     private final LostRaces races;
     private final ServiceClock clock;
 
@@ -78,8 +73,7 @@ public class RegisterMentor {
             AssignMentor assign,
             EvaluateFundingEligibility funding,
             Locks locks,
-            Timeline timeline,
-            Names names,
+            Registrations registrations,
             LostRaces races,
             ServiceClock clock) {
         this.teachers = teachers;
@@ -96,8 +90,7 @@ public class RegisterMentor {
         this.assign = assign;
         this.funding = funding;
         this.locks = locks;
-        this.timeline = timeline;
-        this.names = names;
+        this.registrations = registrations;
         this.races = races;
         this.clock = clock;
     }
@@ -318,13 +311,13 @@ public class RegisterMentor {
                 with.plan(),
                 beginnings.provision(command.school(), with.leadProvider())));
         funding.evaluate(teacher, TraineeRole.MENTOR, command.author());
-        recordRegistration(command, teacher, period, training, provided);
+        registrations.mentorRegistered(command.author(), command.school(), teacher, period, training, provided);
         if (command.correctedName() != null) {
-            beginnings.correctName(command.author(), teacher, new CorrectedName(command.correctedName()));
+            registrations.correctName(command.author(), teacher, new CorrectedName(command.correctedName()));
         }
         MentorshipPeriodId mentorship = assign(command, period);
         if (command.email() != null) {
-            beginnings.tell(
+            registrations.tell(
                     EmailTemplate.MENTOR_REGISTERED, command.email(), "mentor_name", teacher, command.school(), period);
         }
         return new Registered(teacher, period, training.orElse(null), mentorship, false);
@@ -338,25 +331,5 @@ public class RegisterMentor {
         } catch (Refused refused) {
             throw new Refused(new Refusal.NotAssignable(refused.as(AssignMentor.Refusal.class)));
         }
-    }
-
-    private void recordRegistration(
-            Command command,
-            TeacherId teacher,
-            MentorAtSchoolPeriodId period,
-            Optional<TrainingPeriodId> training,
-            Optional<Provided> provided) {
-        timeline.record(Event.of(
-                        EventType.TEACHER_REGISTERED_AS_MENTOR,
-                        command.author(),
-                        names.person(teacher) + " was registered as a mentor at " + names.school(command.school()))
-                .about(Link.MENTOR_AT_SCHOOL_PERIOD, period.value())
-                .about(Link.TEACHER, teacher.value())
-                .about(Link.SCHOOL, command.school().value())
-                .about(Link.TRAINING_PERIOD, training.map(TrainingPeriodId::value))
-                .about(
-                        Link.LEAD_PROVIDER,
-                        provided.map(
-                                with -> with.leadProvider().leadProvider().id().value())));
     }
 }

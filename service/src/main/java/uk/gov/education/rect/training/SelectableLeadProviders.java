@@ -64,6 +64,11 @@ public class SelectableLeadProviders {
         return of(plans.firstMentorTraining(mentor, mentee));
     }
 
+    /** For a mentor at the school who has no training there (SJ-X-57). */
+    public List<LeadProvider> forMentorTraining(MentorAtSchoolPeriodId mentor) {
+        return of(plans.mentorTraining(mentor));
+    }
+
     private static List<LeadProvider> of(TrainingPlan.Outcome outcome) {
         return outcome.found().map(TrainingPlan::leadProviders).orElse(List.of()).stream()
                 .map(ActiveLeadProvider::leadProvider)

@@ -11,18 +11,21 @@ public sealed interface StartDateProblem {
     record AgainstRule(DateProblem problem) implements StartDateProblem {}
 
     /**
-     * The ECT was at another school, or here before, on that day.
+     * The ECT was at another school, or the person here before, on that day.
      *
      * @param schoolName where
      * @param lastDay their last day there
      */
     record OverlapsEarlierSpell(String schoolName, LocalDate lastDay) implements StartDateProblem {}
 
-    /** The ECT leaves before that day. */
+    /** The person leaves before that day. */
     record AfterLeaving(LocalDate lastDay) implements StartDateProblem {}
 
     /** Training or mentoring was over before that day, and would be outside the spell. */
     record SomethingEndedBefore() implements StartDateProblem {}
+
+    /** Training at another school went on until that day; nobody is trained twice at once (DM-TRN-09). */
+    record TrainedElsewhere(LocalDate lastDay) implements StartDateProblem {}
 
     /** Training or a mentorship that would have to begin on another day has been declared for. */
     record DeclarationsExist() implements StartDateProblem {}

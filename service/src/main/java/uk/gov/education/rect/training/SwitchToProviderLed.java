@@ -13,11 +13,10 @@ import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.TrainingPlan.Impossible;
-import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Beginnings;
 import uk.gov.education.rect.training.internal.Children;
-import uk.gov.education.rect.training.internal.FirstMentorTraining;
 import uk.gov.education.rect.training.internal.Locks;
+import uk.gov.education.rect.training.internal.MentorTrainingStart;
 import uk.gov.education.rect.training.internal.Mentorships;
 import uk.gov.education.rect.training.internal.Provided;
 import uk.gov.education.rect.training.internal.Spells;
@@ -39,12 +38,11 @@ import uk.gov.education.rect.usecase.UseCase;
 public class SwitchToProviderLed {
 
     private final TrainingPlans plans;
-    private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final Mentorships mentorships;
     private final ContractPeriods contractPeriods;
     private final Beginnings beginnings;
-    private final FirstMentorTraining first;
+    private final MentorTrainingStart first;
     private final MentorFunding mentorFunding;
     private final Children children;
     private final TrainingEvents events;
@@ -55,12 +53,11 @@ public class SwitchToProviderLed {
 
     SwitchToProviderLed(
             TrainingPlans plans,
-            AtSchoolPeriods periods,
             TrainingPeriods trainings,
             Mentorships mentorships,
             ContractPeriods contractPeriods,
             Beginnings beginnings,
-            FirstMentorTraining first,
+            MentorTrainingStart first,
             MentorFunding mentorFunding,
             Children children,
             TrainingEvents events,
@@ -69,7 +66,6 @@ public class SwitchToProviderLed {
             LostRaces races,
             ServiceClock clock) {
         this.plans = plans;
-        this.periods = periods;
         this.trainings = trainings;
         this.mentorships = mentorships;
         this.contractPeriods = contractPeriods;
@@ -146,7 +142,6 @@ public class SwitchToProviderLed {
                 Refusal.NoPlace::new,
                 Refusal.LeadProviderNotSelectable::new);
         Optional<MentorAtSchoolPeriod> mentor = mentor(ect.id(), today);
-        mentor.ifPresent(found -> locks.lock(found.teacher()));
         locks.lock(ect.school());
         return races.asRefusals(
                 Map.of("training_periods_no_overlap", new Refusal.TrainedElsewhere()),
@@ -196,7 +191,7 @@ public class SwitchToProviderLed {
         return all.stream()
                 .filter(mentorship -> mentorship.dates().currentOrFuture(today))
                 .findFirst()
-                .flatMap(mentorship -> periods.find(mentorship.mentor()));
+                .flatMap(mentorship -> spells.locked(mentorship.mentor()));
     }
 
     private Optional<TrainingPeriodId> train(Command command, MentorAtSchoolPeriod mentor, EctAtSchoolPeriod ect) {

@@ -16,6 +16,7 @@ import uk.gov.education.rect.providers.LeadProviderId;
  *
  * @param contractPeriod its contract period
  * @param schedule its schedule, of the same contract period
+ * @param scheduleReason why this schedule
  * @param startsOn its first day
  * @param reason why this contract period
  * @param leadProviders those that can be chosen: at work in the contract period, by name
@@ -23,6 +24,7 @@ import uk.gov.education.rect.providers.LeadProviderId;
 public record TrainingPlan(
         ContractPeriod contractPeriod,
         Schedule schedule,
+        ScheduleReason scheduleReason,
         LocalDate startsOn,
         Reason reason,
         List<ActiveLeadProvider> leadProviders) {

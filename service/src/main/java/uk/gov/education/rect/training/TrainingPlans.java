@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ContractPeriods;
+import uk.gov.education.rect.calendar.ScheduleKind;
 import uk.gov.education.rect.calendar.Schedules;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.providers.LeadProviders;
@@ -129,6 +130,22 @@ public class TrainingPlans {
     }
 
     /**
+     * For training of a mentor who is at the school already and has none there, whoever they mentor (SJ-X-57, SJ-CP-07):
+     * from the history as it will be once training elsewhere has given way.
+     */
+    public Outcome mentorTraining(MentorAtSchoolPeriodId mentor) {
+        MentorAtSchoolPeriod spell = periods.find(mentor).orElseThrow();
+        LocalDate today = clock.today();
+        LocalDate startsOn = Beginnings.notBefore(spell.dates().startedOn(), today);
+        TrainingHistory history =
+                mentorHistory(Optional.of(spell.teacher())).where(training -> Children.survives(training, startsOn));
+        boolean replacing = mentorships.of(mentor).stream()
+                .filter(mentorship -> mentorship.dates().currentOrFuture(today))
+                .anyMatch(mentorship -> replaces(mentorship.ect(), spell.teacher()));
+        return planner().mentorRegistration(startsOn, history, replacing);
+    }
+
+    /**
      * For training under another lead provider within a spell (DM-REUSE-01, DM-CLP-01, DM-CLP-02). Training that starts
      * today or later keeps its first day; other training gives way from today on.
      */
@@ -167,7 +184,9 @@ public class TrainingPlans {
         TrainingHistory others = trainings
                 .of(training.teacher(), training.role())
                 .where(other -> !other.id().equals(training.id()));
-        return planner().transition(startsOn, others, Optional.empty(), false, false);
+        boolean replacing =
+                training.schedule() != null && training.schedule().identifier().kind() == ScheduleKind.REPLACEMENT;
+        return planner().onDay(startsOn, others, replacing);
     }
 
     /** From the history as it will be once training of the spell has given way. */

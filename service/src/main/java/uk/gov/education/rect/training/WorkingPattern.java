@@ -2,8 +2,8 @@ package uk.gov.education.rect.training;
 
 /** How much an ECT works. */
 public enum WorkingPattern {
-    PART_TIME("Part-time"),
-    FULL_TIME("Full-time");
+    PART_TIME("Part time"),
+    FULL_TIME("Full time");
 
     private final String label;
 

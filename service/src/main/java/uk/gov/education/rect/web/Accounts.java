@@ -1,6 +1,7 @@
 package uk.gov.education.rect.web;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ class Accounts {
     Account describe(SignedIn visitor) {
         return switch (visitor) {
             case SchoolUser user -> school(user);
-            case AppropriateBodyUser user -> account(user.name(), user.dfeSignIn(), "appropriate body");
+            case AppropriateBodyUser user ->
+                account(user.name(), user.appropriateBodyName(), user.dfeSignIn(), "appropriate body");
             case StaffUser user -> new Account(user.name(), "Department for Education", false);
         };
     }
@@ -41,15 +43,12 @@ class Accounts {
                     false,
                     new Account.Impersonated(impersonation.schoolName(), impersonation.mayChange()));
         }
-        DfeSignInIdentity identity = user.dfeSignIn();
-        return identity == null
-                ? new Account(user.name(), "School " + user.urn(), false)
-                : account(user.name(), identity, "school");
+        return account(user.name(), user.schoolName(), user.dfeSignIn(), "school");
     }
 
-    private static Account account(String name, DfeSignInIdentity identity, String actingAs) {
-        String organisation = identity.organisationName();
-        return identity.maySwitchRole()
+    private static Account account(
+            String name, String organisation, @Nullable DfeSignInIdentity identity, String actingAs) {
+        return identity != null && identity.maySwitchRole()
                 ? new Account(name, organisation + " (" + actingAs + ")", true)
                 : new Account(name, organisation, false);
     }

@@ -12,15 +12,21 @@ public record Flash(Kind kind, String text) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How a message looks: a blue "Important" banner, or a green "Success" one. */
+    /** How a message looks: a blue "Important" banner, a green "Success" one, or the red box of a problem. */
     public enum Kind {
         IMPORTANT,
-        SUCCESS
+        SUCCESS,
+        ERROR
     }
 
     /** Something was done. */
     public static Flash success(String text) {
         return new Flash(Kind.SUCCESS, text);
+    }
+
+    /** Something was not done (SJ-WIZ-06). */
+    public static Flash error(String text) {
+        return new Flash(Kind.ERROR, text);
     }
 
     /** Something the visitor must know. */

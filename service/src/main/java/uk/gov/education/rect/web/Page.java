@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.govuk.Footer;
 import uk.gov.education.rect.govuk.Html;
-import uk.gov.education.rect.govuk.NotificationBanner;
 import uk.gov.education.rect.govuk.PageLayout;
 import uk.gov.education.rect.govuk.PhaseBanner;
 import uk.gov.education.rect.govuk.ServiceNavigation;
@@ -30,7 +29,9 @@ import uk.gov.education.rect.govuk.Words;
  * @param travelledTo the date this page sees, or null for the real one
  * @param path the path of the request, without query
  * @param supportPath where "contact support" leads: school users have a form of their own (SJ-NAV-05)
+ * @param standing what every page says at the moment, whoever looks at it (SJ-NAV-06)
  * @param notice what every page tells the visitor at the moment, or null
+ * @param testGuidance whom to test with on this page; empty for nobody (SJ-NAV-08)
  */
 public record Page(
         String title,
@@ -45,13 +46,17 @@ public record Page(
         @Nullable LocalDate travelledTo,
         String path,
         String supportPath,
-        @Nullable Notice notice) {
+        List<String> standing,
+        @Nullable Notice notice,
+        List<TestTeacher> testGuidance) {
 
     /** Name of the service, as people know it. */
     public static final String SERVICE_NAME = "Register early career teachers";
 
     public Page {
         navigation = List.copyOf(navigation);
+        standing = List.copyOf(standing);
+        testGuidance = List.copyOf(testGuidance);
     }
 
     /** The page as GOV.UK lays it out, with everything but its content and the visitor's account (UI-01). */
@@ -69,19 +74,11 @@ public record Page(
                                 ? null
                                 : uk.gov.education.rect.govuk.BackLink.to(back.href())
                                         .withContent(Text.of(back.text())))
-                .withNotificationBanner(flash == null ? null : notification(flash))
                 .withFooter(Footer.of(
                         Footer.Link.of("Accessibility", "/accessibility"),
                         Footer.Link.of("Cookies", "/cookies"),
                         Footer.Link.of("Privacy", "/privacy"),
                         Footer.Link.of("Contact support", supportPath())));
-    }
-
-    private static NotificationBanner notification(Flash flash) {
-        return switch (flash.kind()) {
-            case SUCCESS -> NotificationBanner.success(flash.text());
-            case IMPORTANT -> NotificationBanner.of(Text.of(flash.text()));
-        };
     }
 
     /** Which phase the service is in, and where to say what one thinks of it (07 §13.1). */

@@ -60,7 +60,7 @@ public class Pages {
      * @param title what the page is, for the browser's title
      */
     public Draft page(String title) {
-        return new Draft(title, HttpStatus.OK, false, false, true, null);
+        return new Draft(title, HttpStatus.OK, false, false, true, false, null);
     }
 
     /** Sends the visitor on to another page of the service (303, so that a form is not sent again). */
@@ -92,6 +92,7 @@ public class Pages {
         private final boolean invalid;
         private final boolean wide;
         private final boolean navigable;
+        private final boolean testable;
         private final @Nullable BackLink back;
 
         private Draft(
@@ -100,12 +101,14 @@ public class Pages {
                 boolean invalid,
                 boolean wide,
                 boolean navigable,
+                boolean testable,
                 @Nullable BackLink back) {
             this.title = title;
             this.status = status;
             this.invalid = invalid;
             this.wide = wide;
             this.navigable = navigable;
+            this.testable = testable;
             this.back = back;
         }
 
@@ -116,29 +119,35 @@ public class Pages {
 
         /** The same page with a back link of other words, where a path is given. */
         public Draft back(String text, @Nullable String path) {
-            return new Draft(title, status, invalid, wide, navigable, path == null ? null : new BackLink(text, path));
+            return new Draft(
+                    title, status, invalid, wide, navigable, testable, path == null ? null : new BackLink(text, path));
         }
 
         /** The same page, answering with another status. */
         public Draft status(HttpStatus other) {
-            return new Draft(title, other, invalid, wide, navigable, back);
+            return new Draft(title, other, invalid, wide, navigable, testable, back);
         }
 
         /** The same page; when it shows errors, its title starts with "Error: " and it answers 422. */
         public Draft invalid(boolean showsErrors) {
             return showsErrors
-                    ? new Draft(title, HttpStatus.UNPROCESSABLE_CONTENT, true, wide, navigable, back)
-                    : new Draft(title, status, false, wide, navigable, back);
+                    ? new Draft(title, HttpStatus.UNPROCESSABLE_CONTENT, true, wide, navigable, testable, back)
+                    : new Draft(title, status, false, wide, navigable, testable, back);
         }
 
         /** The same page with content of full width. */
         public Draft wide() {
-            return new Draft(title, status, invalid, true, navigable, back);
+            return new Draft(title, status, invalid, true, navigable, testable, back);
         }
 
         /** The same page without the links of the service navigation (SJ-NAV-03). */
         public Draft withoutNavigation() {
-            return new Draft(title, status, invalid, wide, false, back);
+            return new Draft(title, status, invalid, wide, false, testable, back);
+        }
+
+        /** The same page; outside production it says whom one can look up, where that is switched on (SJ-NAV-08). */
+        public Draft looksTeachersUp(boolean does) {
+            return new Draft(title, status, invalid, wide, navigable, does, back);
         }
 
         /**
@@ -168,7 +177,9 @@ public class Pages {
                     settings.timeTravel() ? sessions.travelledTo(request).orElse(null) : null,
                     path,
                     visitor instanceof SchoolUser ? "/school/support_queries/new" : "/support",
-                    visitor instanceof SchoolUser ? notices.now().orElse(null) : null);
+                    settings.standing(),
+                    visitor instanceof SchoolUser ? notices.now().orElse(null) : null,
+                    testable && settings.testGuidance() ? TestTeacher.all() : List.of());
         }
     }
 

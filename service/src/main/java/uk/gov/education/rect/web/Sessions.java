@@ -170,6 +170,8 @@ public class Sessions {
         session.setAttribute(SIGNED_IN, json.writerFor(SessionEntry.class).writeValueAsString(entry));
         String who = switch (entry) {
             case SessionEntry.External external -> "dfe-sign-in:" + external.userId();
+            case SessionEntry.ByCode byCode -> "staff:" + byCode.userId();
+            case SessionEntry.Sample sample -> "sample:" + sample.persona();
             case SessionEntry.Staff staff -> "staff:" + staff.userId();
             case SessionEntry.Impersonating staff -> "staff:" + staff.userId();
         };

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.rect.testing.CountedStatements;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
@@ -37,6 +39,15 @@ class ApiTokensTest {
 
     @Autowired
     private ApiTokens tokens;
+
+    @Autowired
+    private ApiTokenHashes hashes;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private CountedStatements statements;
 
     @Autowired
     private DSLContext database;
@@ -128,6 +139,55 @@ class ApiTokensTest {
                 .containsExactly("lead_provider_api_token_created", "lead_provider_api_token_revoked");
         assertThatThrownBy(() -> revoke.execute(new RevokeApiToken.Command(SYSTEM, -1, null)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    @DisplayName(
+            "API-AUTH-08: a revoked token is refused at once where it was revoked, and within five seconds elsewhere")
+    void a_revoked_token_is_refused_everywhere() {
+        ApiTokens otherNode = new ApiTokens(database, hashes, new TestClock());
+        CreateApiToken.Created created = create.execute(CreateApiToken.Command.of(SYSTEM, provider));
+        assertThat(tokens.caller(created.token())).isPresent();
+        assertThat(otherNode.caller(created.token())).isPresent();
+
+        revoke.execute(new RevokeApiToken.Command(SYSTEM, created.tokenId(), "leaked"));
+
+        assertThat(tokens.caller(created.token())).isEmpty();
+        TestClock.set(TestClock.DEFAULT.plusSeconds(5));
+        assertThat(otherNode.caller(created.token())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("API-AUTH-08: a revocation that is not committed changes nothing; one that is counts at once")
+    void while_it_is_being_revoked() {
+        CreateApiToken.Created created = create.execute(CreateApiToken.Command.of(SYSTEM, provider));
+        assertThat(tokens.caller(created.token())).isPresent();
+        transactions.executeWithoutResult(status -> {
+            revoke.execute(new RevokeApiToken.Command(SYSTEM, created.tokenId(), "leaked"));
+            status.setRollbackOnly();
+        });
+        assertThat(tokens.caller(created.token())).isPresent();
+        transactions.executeWithoutResult(
+                status -> revoke.execute(new RevokeApiToken.Command(SYSTEM, created.tokenId(), "leaked")));
+        assertThat(tokens.caller(created.token())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("API-PERF-02: a token that keeps asking is looked up every five seconds, not with every request")
+    void looked_up_now_and_then() {
+        String token =
+                create.execute(CreateApiToken.Command.of(SYSTEM, provider)).token();
+        tokens.caller(token);
+        assertThat(statements.during(() -> {
+                    for (int request = 0; request < 100; request++) {
+                        assertThat(tokens.caller(token)).isPresent();
+                    }
+                }))
+                .isZero();
+        TestClock.set(TestClock.DEFAULT.plusSeconds(5));
+        assertThat(statements.during(() -> tokens.caller(token))).isEqualTo(1);
+        // another token is not mistaken for it
+        assertThat(tokens.caller(token + "x")).isEmpty();
     }
 
     @Test

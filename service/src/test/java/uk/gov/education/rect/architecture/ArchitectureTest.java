@@ -133,6 +133,30 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    @Test
+    @DisplayName("DM-META-09: only the database's own functions write the API's documents; only the API knows them")
+    void nobody_writes_documents() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("uk.gov.education.rect.leadproviderapi..")
+                .and()
+                .resideOutsideOfPackage("uk.gov.education.rect.database..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "uk\\.gov\\.education\\.rect\\.database\\.tables\\.Api(Participants|Declarations|Partnerships"
+                                + "|DeliveryPartners|Schools|SchoolInterests|Statements|Transfers|UnfundedMentors)")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("uk.gov.education.rect.leadproviderapi..")
+                .and()
+                .resideOutsideOfPackage("uk.gov.education.rect.leadproviderapi.requests..")
+                .should(callMethodWhere(target(nameMatching("insertInto|update|deleteFrom|mergeInto|store"))
+                        .and(target(owner(JavaClass.Predicates.resideInAPackage("org.jooq.."))))))
+                .check(PRODUCT);
+    }
+
     private static ArchCondition<JavaClass> haveOnePublicMethod() {
         return new ArchCondition<>("have one public method, execute") {
             @Override

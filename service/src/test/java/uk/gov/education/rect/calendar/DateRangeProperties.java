@@ -95,7 +95,7 @@ class DateRangeProperties {
     }
 
     @Property
-    @Label("3.2: on any day a range is past, current or future, and only one of them")
+    @Label("3.2, DM-GAP-15: on any day a range is past, current or future, and only one of them")
     void past_current_future(@ForAll("ranges") DateRange range, @ForAll("days") LocalDate day) {
         int states =
                 (range.endedBefore(day) ? 1 : 0) + (range.contains(day) ? 1 : 0) + (range.startsAfter(day) ? 1 : 0);

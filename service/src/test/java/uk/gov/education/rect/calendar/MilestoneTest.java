@@ -23,7 +23,7 @@ class MilestoneTest {
 
     @Test
     @DisplayName(
-            "W10: 2024 September retained-1 is accepted to the end of 31 March 2025 in London, in summer time by then")
+            "W10, DM-GAP-38: 2024 September retained-1 is accepted to the end of 31 March 2025 in London, in summer time by then")
     void the_clocks_go_forward_before_the_end() {
         Milestone milestone = milestone("2025-01-01", "2025-03-31");
         assertThat(milestone.accepts(Instant.parse("2025-03-31T22:59:59Z"))).isTrue();

@@ -106,7 +106,7 @@ class DeclareParticipantTest extends DeclaringTest {
         "retained-2, 2025-07-31T22:59:59.999999Z, ",
         "retained-2, 2025-07-31T23:00:00Z, DATE_AFTER_MILESTONE"
     })
-    @DisplayName("API-DEC-13, DM-MIL-03: within the milestone, whole London days in winter and in summer")
+    @DisplayName("API-DEC-13, DM-MIL-03, DM-GAP-38: within the milestone, whole London days in winter and in summer")
     void milestone_window(String type, String date, @Nullable String reason) {
         Scene.Person person = ect(false, 2024, "ecf-standard-september", LocalDate.of(2024, 9, 1));
         DeclareParticipant.Command command = declaring(person, type, date, "other");

@@ -159,7 +159,8 @@ class ClosingInductionTest extends InductionScenario {
 
     @Test
     @DisplayName(
-            "DM-IND-06, AB-IND-22, AB-IND-23, AB-FAI-01: a fail is confirmed in writing, told to TRS and to the regulator once")
+            "DM-IND-06, AB-IND-22, AB-IND-23, AB-FAI-01, NOT-06: a fail is confirmed in writing, told to TRS and to the regulator"
+                    + " once")
     void a_fail() {
         TeacherId teacher = claim(person(), SEPTEMBER).teacher();
         LocalDate finished = TODAY.minusDays(5);

@@ -180,4 +180,19 @@ abstract class ActionsTest extends ApiTest {
     List<String> story(Trained who) {
         return events(who).stream().map(EventsRecord::getEventType).toList();
     }
+
+    /** A declaration of the training, stored as it is; answers {@code declarations.id}. */
+    long declared(Trained who, String type, String date, String status) {
+        long id = database.fetchSingle("""
+                insert into declarations (training_period_id, declaration_type, declaration_date, payment_status,
+                  evidence_type, delivery_partner_when_created_id)
+                select {0}, {1}::declaration_types, {2}::timestamptz, {3}::declaration_payment_statuses, 'other', l.delivery_partner_id
+                from school_partnerships p
+                join lead_provider_delivery_partnerships l on l.id = p.lead_provider_delivery_partnership_id
+                where p.id = {4}
+                returning id""", who.training(), type, date, status, who.partnership())
+                .get(0, Long.class);
+        sweep();
+        return id;
+    }
 }

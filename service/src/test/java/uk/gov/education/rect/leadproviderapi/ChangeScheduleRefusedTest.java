@@ -266,18 +266,4 @@ class ChangeScheduleRefusedTest extends ActionsTest {
                 values ({0}, {1}, '2025-09-01', {2}::date, 6, 'pass', 'fip', 'provider_led')""", who.person().id().value(), rows.appropriateBody(), on);
         sweep();
     }
-
-    private long declared(Trained who, String type, String date, String status) {
-        long id = database.fetchSingle("""
-                insert into declarations (training_period_id, declaration_type, declaration_date, payment_status,
-                  evidence_type, delivery_partner_when_created_id)
-                select {0}, {1}::declaration_types, {2}::timestamptz, {3}::declaration_payment_statuses, 'other', l.delivery_partner_id
-                from school_partnerships p
-                join lead_provider_delivery_partnerships l on l.id = p.lead_provider_delivery_partnership_id
-                where p.id = {4}
-                returning id""", who.training(), type, date, status, who.partnership())
-                .get(0, Long.class);
-        sweep();
-        return id;
-    }
 }

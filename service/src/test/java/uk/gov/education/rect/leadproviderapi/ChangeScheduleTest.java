@@ -182,6 +182,22 @@ class ChangeScheduleTest extends ActionsTest {
         assertThat(frozenYear(who)).isNull();
     }
 
+    @Test
+    @DisplayName("DM-FRZ-09: an ECT of a closed cohort for whom only started was declared goes on in a later one")
+    void restarts_after_a_closed_cohort() throws Exception {
+        var who = ect(2022, "ecf-standard-september", "2022-09-01", null, null);
+        long started = declared(who, "started", "2022-10-10T09:00:00Z", "no_payment");
+        rows.partnership(who.school(), AMBITION, 2025);
+        sweep();
+
+        assertThat(enrolment(changeSchedule(who, EXTENDED, "2025", ECT))
+                        .get("cohort")
+                        .asString())
+                .isEqualTo("2025");
+        assertThat(database.fetchValue("select training_period_id from declarations where id = ?", started))
+                .isEqualTo(who.training());
+    }
+
     private Integer frozenYear(Trained who) {
         return database.fetchSingle(TEACHERS, TEACHERS.ID.eq(who.person().id().value()))
                 .getEctPaymentsFrozenYear();

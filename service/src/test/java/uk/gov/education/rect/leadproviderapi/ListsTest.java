@@ -1,13 +1,17 @@
 package uk.gov.education.rect.leadproviderapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import uk.gov.education.rect.access.CreateApiToken;
 import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.TestClock;
 
 /** What all lists share, shown by participants (spec 03 §8 to §11). */
@@ -23,6 +33,13 @@ import uk.gov.education.rect.testing.TestClock;
 class ListsTest extends ApiTest {
 
     private final List<String> ids = new ArrayList<>();
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CreateApiToken createToken;
+
     private SchoolId school = new SchoolId(1);
 
     /** Eight participants, a minute apart; the fourth changed its name later. */
@@ -55,6 +72,58 @@ class ListsTest extends ApiTest {
         assertThat(list("page[per_page]", "9999999999999")).isEqualTo(ids);
         assertThat(list("page[page]", "99999999999999999999")).isEmpty();
         assertThat(list("page[per_page]", "2abc")).isEqualTo(ids.subList(0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "created_at", "-created_at", "updated_at", "-updated_at", "updated_at,-created_at"})
+    @DisplayName("API-PAG-03, API-SORT-06: page by page, a list is the whole list, in every order and with filters")
+    void page_by_page(String order) throws Exception {
+        for (String since : List.of("", "2026-10-06T09:03:00Z")) {
+            List<String> whole = list("sort", order, "filter[updated_since]", since);
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= 4; page++) {
+                pages.addAll(list(
+                        "sort",
+                        order,
+                        "filter[updated_since]",
+                        since,
+                        "page[per_page]",
+                        "3",
+                        "page[page]",
+                        String.valueOf(page)));
+            }
+            assertThat(pages).isEqualTo(whole).hasSizeGreaterThan(4);
+        }
+    }
+
+    @Test
+    @DisplayName("API-RES-01: compressed, a list is the same byte for byte, few rows or many")
+    void compressed() throws Exception {
+        for (String perPage : List.of("8", "3000")) {
+            byte[] plain = answer(perPage, null).getContentAsByteArray();
+            MockHttpServletResponse compressed = answer(perPage, "gzip, deflate");
+            assertThat(compressed.getHeader("Content-Encoding")).isEqualTo("gzip");
+            assertThat(compressed.getContentType()).isEqualTo("application/json;charset=utf-8");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.getContentAsByteArray())).readAllBytes())
+                    .isEqualTo(plain);
+        }
+    }
+
+    private MockHttpServletResponse answer(String perPage, @Nullable String encoding) throws Exception {
+        MockHttpServletRequestBuilder request = get("/api/v3/participants")
+                .queryParam("page[per_page]", perPage)
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + createToken
+                                        .execute(CreateApiToken.Command.of(
+                                                Scene.TUTOR,
+                                                scene.leadProvider(AMBITION).value()))
+                                        .token());
+        if (encoding != null) {
+            request.header("Accept-Encoding", encoding);
+        }
+        return mvc.perform(request).andReturn().getResponse();
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import uk.gov.education.rect.teachers.MergeTeachers;
+import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.ParticipantStatus;
 import uk.gov.education.rect.training.TrainingPeriodId;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
@@ -44,6 +46,9 @@ class ParticipantFieldsTest extends ActionsTest {
                         who.person().id().value())
                 .get(0, String.class);
     }
+
+    @Autowired
+    private MergeTeachers mergeTeachers;
 
     @Test
     @DisplayName("16.3, 16.5: an ECT's enrolment, key by key, in the documented order")
@@ -137,7 +142,7 @@ class ParticipantFieldsTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("API-PART-04, API-PART-05: the training to come is shown, another lead provider's never")
+    @DisplayName("API-PART-04, API-PART-05, DM-META-04: the training to come is shown, another lead provider's never")
     void latest_of_the_lead_provider() throws Exception {
         var who = ect("2025-09-01", "2026-04-12");
         long others = rows.partnership(who.school(), TEACH_FIRST, 2025);
@@ -277,6 +282,35 @@ class ParticipantFieldsTest extends ActionsTest {
                         .get("/participants/" + older.participantId())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "DM-MRG-03, DM-MRG-04: two records of one person that staff merge are one participant, found by the old id")
+    void two_records_become_one() throws Exception {
+        var who = ect("2025-09-01", null);
+        var destination = rows.person();
+        sweep();
+        assertThat(api.as(AMBITION).get("/participants/" + who.id()).status()).isEqualTo(200);
+
+        mergeTeachers.execute(new MergeTeachers.Command(
+                new Author.DfeStaffUser(rows.financeUser(), "sam@education.gov.uk", "Sam Support"),
+                who.person().id(),
+                destination.id(),
+                "The same person",
+                null));
+
+        assertThat(api.as(AMBITION).get("/participants/" + who.id()).status()).isEqualTo(404);
+        assertThat(api.as(AMBITION)
+                        .get("/participants", "filter[from_participant_id]", who.id())
+                        .ids())
+                .containsExactly(destination.participantId().toString());
+        assertThat(api.as(AMBITION)
+                        .get("/participants/" + destination.participantId())
+                        .attributes()
+                        .at("/participant_id_changes/0/from_participant_id")
+                        .asString())
+                .isEqualTo(who.id());
     }
 
     private void merged(Trained into, String from, String at) {

@@ -12,7 +12,7 @@ class ParticipantsTest extends ApiTest {
 
     @Test
     @DisplayName(
-            "API-PART-02, API-PSH-20: an ECT appears once its lead provider has a partnership with the school, for nobody else")
+            "API-PART-02, API-PSH-20, DM-META-04: an ECT appears once its lead provider has a partnership with the school, for nobody else")
     void an_ect_appears_with_the_partnership() throws Exception {
         var school = scene.aSchool();
         var ect = scene.anEct()

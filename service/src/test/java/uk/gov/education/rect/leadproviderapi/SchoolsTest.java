@@ -70,7 +70,58 @@ class SchoolsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 23: an interest moves updated_at for the chosen lead provider and cohort only")
+    @DisplayName(
+            "DM-META-01, DM-META-03, DM-GAP-24: a partnership counts in its year without anybody trained; of an interest and"
+                    + " another lead provider's partnership both count")
+    void partnership_and_interest() throws Exception {
+        SchoolId school = seen(scene.aSchool());
+        var partnership = scene.aPartnership().of(AMBITION).with(school).create();
+        sweep();
+        assertThat(show(AMBITION, school, 2026).get("in_partnership").asBoolean())
+                .isTrue();
+        assertThat(show(TEACH_FIRST, school, 2026).get("in_partnership").asBoolean())
+                .isTrue();
+        assertThat(show(AMBITION, school, 2025).get("in_partnership").asBoolean())
+                .isFalse();
+        assertThat(show(AMBITION, school, 2026).get("expression_of_interest").asBoolean())
+                .isTrue();
+        assertThat(show(TEACH_FIRST, school, 2026).get("expression_of_interest").asBoolean())
+                .isFalse();
+
+        var ect = scene.anEct()
+                .at(school)
+                .since("2026-09-01")
+                .trainedBy(TEACH_FIRST)
+                .register();
+        change("update training_periods set school_partnership_id = "
+                + partnership.id().value() + " where id = " + ect.training().value());
+
+        assertThat(show(AMBITION, school, 2026).get("expression_of_interest").asBoolean())
+                .isTrue();
+        assertThat(show(TEACH_FIRST, school, 2026).get("expression_of_interest").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("DM-META-10, DM-GAP-22: a new contract period and a new lead provider see the schools at once")
+    void newcomers() throws Exception {
+        SchoolId school = seen(scene.aSchool());
+        change(
+                "insert into contract_periods (year, started_on, finished_on, enabled)"
+                        + " values (2027, '2027-06-01', '2028-05-31', true)",
+                "insert into lead_providers (name) values ('Newcomers')",
+                "insert into active_lead_providers (lead_provider_id, contract_period_year)"
+                        + " select id, 2027 from lead_providers where name = 'Newcomers'");
+        sweep();
+        assertThat(show(AMBITION, school, 2027).get("cohort").asString()).isEqualTo("2027");
+        assertThat(api.as("Newcomers")
+                        .get("/schools", "filter[cohort]", "2027", "page[per_page]", "3000")
+                        .ids())
+                .contains(id(school));
+    }
+
+    @Test
+    @DisplayName("03 §34 no. 23, DM-GAP-23: an interest moves updated_at for the chosen lead provider and cohort only")
     void interest_moves_one_time() throws Exception {
         SchoolId school = seen(scene.aSchool());
         scene.anEct().at(school).since("2026-09-01").trainedBy(TEACH_FIRST).register();

@@ -77,7 +77,8 @@ class TransfersTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-TRF-03: a move within one lead provider is to a new school; who never moved is not found")
+    @DisplayName(
+            "API-TRF-03, DM-META-06: a move within one lead provider is to a new school; who never moved is not found")
     void a_new_school() throws Exception {
         scene.aPartnership().of(AMBITION).with(larkmoor).create();
         var left = ectAt(fennimore, "2026-09-01", AMBITION);

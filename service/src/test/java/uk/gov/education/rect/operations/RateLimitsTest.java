@@ -26,6 +26,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import uk.gov.education.rect.testing.ServiceTest;
+import uk.gov.education.rect.testing.TestClock;
 
 @ServiceTest
 class RateLimitsTest {
@@ -63,6 +64,22 @@ class RateLimitsTest {
         long second = otherNode.count(API, caller).remaining();
         long third = limits.count(API, caller).remaining();
         assertThat(second == first - 1 || third == second - 1).isTrue();
+    }
+
+    @Test
+    @DisplayName("API-RATE-01, 07 §11.1: two nodes allow a window's number together, though they take several at once")
+    void nodes_never_allow_more() {
+        RateLimitSettings real = new RateLimitSettings(5, 1_000, 300, 1_500, 20, 5);
+        RateLimits one = new RateLimits(database, real, new TestClock());
+        RateLimits other = new RateLimits(database, real, new TestClock());
+        long allowed = IntStream.range(0, 1_100)
+                .filter(request ->
+                        (request % 3 == 0 ? one : other).count(API, caller).allowed())
+                .count();
+        assertThat(allowed).isEqualTo(1_000);
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(5)));
+        assertThat(one.count(API, caller).allowed()).as("the next window").isTrue();
+        assertThat(other.count(API, caller).remaining()).isEqualTo(998);
     }
 
     @Test
@@ -116,6 +133,23 @@ class RateLimitsTest {
         assertThat(last).isNotNull();
         assertThat(last.getStatus()).isEqualTo(429);
         assertThat(limits.exhausted(FAILED_API_SIGN_IN, "10.0.9.8")).isFalse();
+    }
+
+    @Test
+    @DisplayName("OTP-13: the pages to sign in may be asked for five times in 20 seconds at one address, all together")
+    void signing_in() throws Exception {
+        RateLimitFilter filter = new RateLimitFilter(limits);
+        String[] pages = {"/otp-sign-in", "/otp-sign-in/code", "/otp-sign-in/verify", "/sign-in", "/auth/dfe_sign_in"};
+        int allowed = 0;
+        // the window may end in between; then one more window's worth is allowed
+        for (int request = 0; request < 15; request++) {
+            MockHttpServletRequest asked = new MockHttpServletRequest("POST", pages[request % pages.length]);
+            asked.setRemoteAddr("10.0.13.13");
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+            filter.doFilter(asked, answer, new MockFilterChain());
+            allowed += answer.getStatus() == 429 ? 0 : 1;
+        }
+        assertThat(allowed).isIn(5, 10);
     }
 
     @Test

@@ -99,7 +99,7 @@ class SchoolPartnershipTest {
     }
 
     @Test
-    @DisplayName("API-PSH-14b, API-PSH-14c: the cohort has begun and is not closed")
+    @DisplayName("API-PSH-14b, API-PSH-14c, DM-FRZ-07: the cohort has begun and is not closed")
     void cohort() {
         assertThat(refusal(command(scene.aSchool(), 2022, true))).isEqualTo(invalid(Problem.COHORT_CLOSED));
         SchoolId school = scene.aSchool();

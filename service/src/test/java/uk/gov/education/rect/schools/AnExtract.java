@@ -80,7 +80,8 @@ public final class AnExtract {
         return this;
     }
 
-    AnExtract link(int from, int to, String type) {
+    /** A link from one record to another. */
+    public AnExtract link(int from, int to, String type) {
         links.add(List.of(Integer.toString(from), Integer.toString(to), "School " + to, type, "01-09-2026"));
         return this;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GiasRulesTest {
 
     @ParameterizedTest(name = "{0}, {1}, section 41 {2}, closed {3}: importable {4}, eligible {5}")
-    @DisplayName("DM-GIA-02, DM-GIA-03: the worked examples of 07 §4.3")
+    @DisplayName("DM-GIA-02, DM-GIA-03, GIAS-01, GIAS-02: the worked examples of 07 §4.3")
     @CsvSource({
         "Academy converter, Open, false, , true, true",
         "Community school, Closed, false, 2019-12-31, false, false",
@@ -101,7 +101,7 @@ class GiasRulesTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}, section 41 {2}, unfinished training {3}: {4}")
-    @DisplayName("DM-SCH-06, DM-SCH-07: the truth table of 02 §1.3")
+    @DisplayName("DM-SCH-06, DM-SCH-07, GIAS-04: the truth table of 02 §1.3")
     @CsvSource({
         "Community school, Open, false, false, FULL",
         "Community school, 'Open, but proposed to close', false, true, FULL",
@@ -133,7 +133,7 @@ class GiasRulesTest {
     }
 
     @Test
-    @DisplayName("DM-SCH-04: staff may let a school in that GIAS does not")
+    @DisplayName("DM-SCH-04, GIAS-03: staff may let a school in that GIAS does not")
     void marked() {
         GiasSchool ineligible = school("Other independent school", "Open", false, null);
         assertThat(school(ineligible).eligible()).isFalse();

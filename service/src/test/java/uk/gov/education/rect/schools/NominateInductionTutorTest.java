@@ -6,6 +6,7 @@ import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.OUTBOX;
 import static uk.gov.education.rect.testing.Scene.TUTOR;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.gov.education.rect.access.RecordSchoolSignIn;
 import uk.gov.education.rect.email.EmailAddress;
 import uk.gov.education.rect.schools.NominateInductionTutor.Command;
 import uk.gov.education.rect.schools.NominateInductionTutor.Refusal;
@@ -34,6 +36,12 @@ class NominateInductionTutorTest {
     private Schools schools;
 
     @Autowired
+    private RemindTutorsWithoutAccess reminders;
+
+    @Autowired
+    private RecordSchoolSignIn recordSchoolSignIn;
+
+    @Autowired
     private Scene scene;
 
     @Autowired
@@ -51,13 +59,13 @@ class NominateInductionTutorTest {
     }
 
     @Test
-    @DisplayName("DM-SCH-03, spec 02 §16.2: a tutor is named for the current contract period, and written to")
+    @DisplayName("DM-SCH-03, NOT-05, spec 02 §16.2: a tutor is named for the current contract period, and written to")
     void named() {
         assertThat(nominate("  Tia   Tutor ", "tia@school.example")).isEqualTo(Result.UPDATED);
         School stored = schools.find(school).orElseThrow();
         assertThat(stored.inductionTutor()).isEqualTo(new School.InductionTutor("Tia Tutor", "tia@school.example"));
         assertThat(stored.inductionTutorLastNominatedIn()).isEqualTo(2026);
-        assertThat(letters.where(OUTBOX.KIND.eq("email")))
+        assertThat(told("INDUCTION_TUTOR_CONFIRMED"))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter)
                         .containsEntry("to", "tia@school.example")
@@ -71,7 +79,7 @@ class NominateInductionTutorTest {
         nominate("Tia Tutor", "tia@school.example");
         assertThat(nominate("Tia Tutor", "TIA@school.example")).isEqualTo(Result.CONFIRMED);
         assertThat(story()).hasSize(1);
-        assertThat(letters.where(OUTBOX.KIND.eq("email"))).hasSize(1);
+        assertThat(told("INDUCTION_TUTOR_CONFIRMED")).hasSize(1);
     }
 
     @Test
@@ -87,7 +95,7 @@ class NominateInductionTutorTest {
         assertThat(schools.find(school).orElseThrow().inductionTutorLastNominatedIn())
                 .isEqualTo(2026);
         assertThat(story()).containsExactly("school_induction_tutor_updated", "school_induction_tutor_confirmed");
-        assertThat(letters.where(OUTBOX.KIND.eq("email"))).hasSize(1);
+        assertThat(told("INDUCTION_TUTOR_CONFIRMED")).hasSize(1);
     }
 
     @Test
@@ -108,7 +116,7 @@ class NominateInductionTutorTest {
                         .data())
                 .contains("induction_tutor_name", "Tia Tutor", "Una Tutor")
                 .doesNotContain("induction_tutor_email");
-        assertThat(letters.where(OUTBOX.KIND.eq("email"))).hasSize(3);
+        assertThat(told("INDUCTION_TUTOR_CONFIRMED")).hasSize(3);
     }
 
     @Test
@@ -118,6 +126,59 @@ class NominateInductionTutorTest {
         assertThat(refusal(school, "x".repeat(71))).isEqualTo(new NominateInductionTutor.UnusableName());
         assertThat(nominate("x".repeat(70), "tia@school.example")).isEqualTo(Result.UPDATED);
         assertThat(refusal(new SchoolId(987_654_321), "Tia")).isEqualTo(new NominateInductionTutor.UnknownSchool());
+    }
+
+    @Test
+    @DisplayName("SJ-X-59: whoever was the tutor before is told; not where only their own address or name changed")
+    void the_one_before() {
+        nominate("Tia Tutor", "tia@school.example");
+        TestClock.set(TestClock.DEFAULT.plusSeconds(60));
+        nominate("Tia Tutor", "tia.tutor@school.example");
+        assertThat(told("INDUCTION_TUTOR_REPLACED"))
+                .extracting(letter -> letter.get("tutor_name"))
+                .containsExactly("Tamsin Tutor");
+        TestClock.set(TestClock.DEFAULT.plusSeconds(120));
+        nominate("Una Tutor", "una@school.example");
+        assertThat(told("INDUCTION_TUTOR_REPLACED"))
+                .last()
+                .satisfies(letter -> assertThat(letter)
+                        .containsEntry("to", "tia.tutor@school.example")
+                        .containsEntry("tutor_name", "Tia Tutor")
+                        .containsEntry("new_tutor_name", "Una Tutor"));
+    }
+
+    @Test
+    @DisplayName("SJ-X-59: a tutor who has not signed in two weeks after they were named is reminded, once")
+    void without_access() {
+        nominate("Tia Tutor", "tia@school.example");
+        SchoolId other = scene.aSchool();
+        nominate.execute(new Command(TUTOR, other, "Una Tutor", new EmailAddress("una@school.example")));
+        recordSchoolSignIn.execute(new RecordSchoolSignIn.Command("Una Tutor", "UNA@school.example", urnOf(other)));
+
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(14)).minusSeconds(1));
+        reminders.run();
+        assertThat(told("INDUCTION_TUTOR_WITHOUT_ACCESS")).isEmpty();
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(14)));
+        reminders.run();
+        reminders.run();
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofDays(20)));
+        reminders.run();
+        assertThat(told("INDUCTION_TUTOR_WITHOUT_ACCESS"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .containsEntry("to", "tia@school.example")
+                        .containsEntry("tutor_name", "Tia Tutor"));
+    }
+
+    private List<java.util.Map<String, String>> told(String template) {
+        return letters.where(OUTBOX.KIND.eq("email")).stream()
+                .filter(letter -> template.equals(letter.get("template")))
+                .toList();
+    }
+
+    private int urnOf(SchoolId which) {
+        return database.resultQuery("select urn from schools where id = ?", which.value())
+                .fetchSingle(0, Integer.class);
     }
 
     private Result nominate(String name, String email) {

@@ -25,7 +25,7 @@ class InductionWriteTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("TRS-10: a write survives the outbox unchanged, ordered by person, with the time of the act")
+    @DisplayName("TRS-10, TRS-11: a write survives the outbox unchanged, ordered by person, with the time of the act")
     @MethodSource("operations")
     void round_trip(Operation operation) {
         InductionWrite write = new InductionWrite(

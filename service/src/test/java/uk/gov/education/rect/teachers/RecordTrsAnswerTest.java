@@ -123,6 +123,21 @@ class RecordTrsAnswerTest {
     }
 
     @Test
+    @DisplayName("DM-TRS-04: a merged TRN is only recorded: our two teachers stay two until somebody merges them")
+    void merged_stays_two() {
+        TeacherId teacher = teacher("Ann", "Example");
+        Trn surviving = new Trn(Integer.toString(TRNS.incrementAndGet()));
+        TeacherId survivor = Objects.requireNonNull(
+                        transaction.execute(status -> findOrCreate.execute(surviving, "Ann", "Example")))
+                .teacher();
+        answer(teacher, new Merged(surviving));
+        assertThat(row(teacher).getTrn()).isEqualTo(trn.value());
+        assertThat(row(teacher).getAnonymisedAt()).isNull();
+        assertThat(row(survivor).getTrn()).isEqualTo(surviving.value());
+        assertThat(events(survivor)).isEmpty();
+    }
+
+    @Test
     @DisplayName("IMP-10: the same flag again is success, without a second event")
     void flagged_again() {
         TeacherId teacher = teacher("Ann", "Example");

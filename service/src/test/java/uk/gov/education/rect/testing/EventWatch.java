@@ -64,6 +64,7 @@ final class EventWatch implements BeanPostProcessor {
             events = running.pop();
         }
         if (!events.isEmpty()) {
+            WorkDone.note(useCase);
             settle(nameOf(useCase), events);
         }
         return result;

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import uk.gov.education.rect.access.ApiTokens;
 import uk.gov.education.rect.database.testing.TestDatabase;
 
 /**
@@ -34,6 +36,8 @@ class FreshDatabase
     @Override
     public void beforeEach(ExtensionContext context) {
         TestClock.reset();
+        // of another database, perhaps, and the clock stands still
+        SpringExtension.getApplicationContext(context).getBean(ApiTokens.class).forget();
     }
 
     @Override

@@ -51,7 +51,7 @@ public class SignIns {
 
     /** The member of staff with that {@code users.id}. */
     public RequestPostProcessor staff(long userId) {
-        return as(new SessionEntry.Staff(userId, true, clock.instant()));
+        return as(new SessionEntry.Staff(userId, true, null, clock.instant()));
     }
 
     /** Whoever that session entry describes. */

@@ -3,9 +3,11 @@ package uk.gov.education.rect.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.gov.education.rect.database.Tables.EVENTS;
+import static uk.gov.education.rect.database.Tables.TEACHERS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,69 @@ class TimelineTest {
         var row = database.fetchSingle(EVENTS, EVENTS.ID.eq(id));
         assertThat(row.getAuthorType()).isEqualTo(EventAuthorTypes.LEAD_PROVIDER_API);
         assertThat(row.getAuthorName()).isEqualTo("Teach First");
+    }
+
+    @Test
+    @DisplayName("DM-GAP-19: every kind of event can be recorded, also those that the reference loses")
+    void every_kind() {
+        for (EventType type : EventType.values()) {
+            long id = record(Event.of(type, new Author.System(), "Happened"));
+            assertThat(EventType.of(
+                            database.fetchSingle(EVENTS, EVENTS.ID.eq(id)).getEventType()))
+                    .isEqualTo(type);
+        }
+    }
+
+    @Test
+    @DisplayName("DM-GAP-19, DM-EVT-04: what is deleted after its event, in the same transaction, takes no event along")
+    void about_something_deleted() {
+        long id = transaction.execute(status -> {
+            long teacher = aTeacher();
+            long event =
+                    timeline.record(Event.of(EventType.TEACHER_IMPORTED_FROM_TRS, new Author.System(), "Came and went")
+                            .about(Link.TEACHER, teacher));
+            database.deleteFrom(TEACHERS).where(TEACHERS.ID.eq(teacher)).execute();
+            return event;
+        });
+        var row = database.fetchSingle(EVENTS, EVENTS.ID.eq(id));
+        assertThat(row.getHeading()).isEqualTo("Came and went");
+        assertThat(row.getTeacherId()).isNull();
+    }
+
+    @Test
+    @DisplayName("DM-EVT-02: nothing is recorded about what does not exist")
+    void about_nothing() {
+        Event event = Event.of(EventType.TEACHER_IMPORTED_FROM_TRS, new Author.System(), "About nobody")
+                .about(Link.TEACHER, 987_654_321);
+        assertThatThrownBy(() -> record(event)).hasMessageContaining("events_teacher_fk");
+        assertThat(database.fetchCount(EVENTS, EVENTS.HEADING.eq("About nobody")))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "DM-EVT-01: everybody but the system and a lead provider is named by an e-mail address, staff also by a key")
+    void authors() {
+        long staff = database.fetchSingle(
+                        "insert into users (name, email) values ('Sam Support', 'sam.support@education.gov.uk') returning id")
+                .get(0, Long.class);
+        for (Author author : List.of(
+                new Author.SchoolUser("tutor@school.example", "Tamsin Tutor"),
+                new Author.AppropriateBodyUser("body@hub.example", "Bo Body"),
+                new Author.DfeStaffUser(staff, "sam.support@education.gov.uk", "Sam Support"))) {
+            var row = database.fetchSingle(
+                    EVENTS, EVENTS.ID.eq(record(Event.of(EventType.SCHOOL_OPENED, author, "Done"))));
+            assertThat(row.getAuthorEmail()).isNotBlank();
+            assertThat(row.getAuthorId()).isEqualTo(author instanceof Author.DfeStaffUser ? staff : null);
+        }
+    }
+
+    private long aTeacher() {
+        return database.insertInto(TEACHERS)
+                .set(TEACHERS.TRNLESS, true)
+                .returningResult(TEACHERS.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private long record(Event event) {

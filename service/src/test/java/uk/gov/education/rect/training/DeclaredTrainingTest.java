@@ -113,7 +113,7 @@ class DeclaredTrainingTest {
             value = DeclarationPaymentStatuses.class,
             names = {"NO_PAYMENT", "VOIDED"})
     @DisplayName(
-            "DM-GAP-03: leaving before training that has any declaration, also a voided one, is refused; nothing is lost")
+            "SJ-LEV-32 DM-GAP-03: leaving before training that has any declaration, also a voided one, is refused; nothing is lost")
     void leaving_before(DeclarationPaymentStatuses status) {
         Ect ect = ect();
         declare(ect.second(), status, null);
@@ -127,7 +127,7 @@ class DeclaredTrainingTest {
     }
 
     @Test
-    @DisplayName("DM-GAP-03: leaving on the day it starts ends it on that day instead of deleting it")
+    @DisplayName("SJ-LEV-32 DM-GAP-03: leaving on the day it starts ends it on that day instead of deleting it")
     void leaving_on_its_first_day() {
         Ect ect = ect();
         declare(ect.second(), DeclarationPaymentStatuses.NO_PAYMENT, null);

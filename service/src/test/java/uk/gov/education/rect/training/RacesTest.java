@@ -71,7 +71,8 @@ class RacesTest {
     }
 
     @RepeatedTest(3)
-    @DisplayName("two people of a school who register the same ECT differently at once: one wins, the other is told")
+    @DisplayName(
+            "DM-GAP-01: two people of a school who register the same ECT differently at once: one wins, the other is told")
     void different_answers() throws Exception {
         Trn trn = scene.aTrn();
         SchoolId school = scene.aSchool();
@@ -87,7 +88,7 @@ class RacesTest {
 
     @RepeatedTest(3)
     @DisplayName(
-            "two schools that register the same ECT from the same day at once: one spell is left, nothing is doubled")
+            "DM-GAP-01: two schools that register the same ECT from the same day at once: one spell is left, nothing is doubled")
     void two_schools() throws Exception {
         Trn trn = scene.aTrn();
         var one = scene.anEct()

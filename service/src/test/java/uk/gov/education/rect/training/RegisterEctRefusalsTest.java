@@ -60,7 +60,7 @@ class RegisterEctRefusalsTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("DM-CP-22: a day to come needs an enabled contract period")
+    @DisplayName("DM-CP-22, DM-FRZ-07: a day to come needs an enabled contract period")
     void not_open() {
         assertThat(refusal(scene.anEct().at(scene.aSchool()).since("2027-06-01")))
                 .isEqualTo(new Refusal.DateNotPossible(new DateProblem.NotOpen(null)));

@@ -188,7 +188,8 @@ class RegisterEctTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("DM-REG-09: the ECT is told once that they were registered, when their address is known")
+    @DisplayName(
+            "DM-REG-09, NOT-02, NOT-03: the ECT is told once that they were registered, when their address is known")
     void confirmation() {
         SomeEct ect = scene.anEct().at(scene.aSchool()).reachedAt("told.once@school.example");
         Registered registered = ect.register();
@@ -202,7 +203,8 @@ class RegisterEctTest extends RegisterEctScenario {
     }
 
     @Test
-    @DisplayName("W6, DM-GAP-06, DM-FRZ-04, SJ-X-24, SJ-X-31: out of a closed contract period; the year left is kept")
+    @DisplayName(
+            "W6, DM-GAP-06, DM-GAP-26, DM-FRZ-04, SJ-X-24, SJ-X-31: out of a closed contract period; the year left is kept")
     void out_of_a_closed_contract_period() {
         Trn trn = scene.aTrn();
         TestClock.set(LocalDate.parse("2024-06-10"));

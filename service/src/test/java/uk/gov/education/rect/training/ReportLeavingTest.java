@@ -91,7 +91,7 @@ class ReportLeavingTest {
     }
 
     @Test
-    @DisplayName("SJ-LEV-30: a leaving date to come can be moved later, and what it cut moves with it")
+    @DisplayName("SJ-LEV-30 DM-GAP-13: a leaving date to come can be moved later, and what it cut moves with it")
     void moved_later() {
         var ect =
                 scene.anEct().at(school).since("2026-10-01").trainedBy(AMBITION).register();
@@ -111,7 +111,8 @@ class ReportLeavingTest {
     }
 
     @Test
-    @DisplayName("SJ-LEV-30 SJ-X-51: taken back, everything goes on as before; taken back again, nothing changes")
+    @DisplayName(
+            "SJ-LEV-30 SJ-X-51 DM-GAP-13: taken back, everything goes on as before; taken back again, nothing changes")
     void taken_back() {
         var ect =
                 scene.anEct().at(school).since("2026-10-01").trainedBy(AMBITION).register();
@@ -131,7 +132,7 @@ class ReportLeavingTest {
     }
 
     @Test
-    @DisplayName("SJ-LEV-30: training that the leaving date deleted is set up again when it is taken back")
+    @DisplayName("SJ-LEV-30 DM-GAP-13: training that the leaving date deleted is set up again when it is taken back")
     void deleted_training_returns() {
         var ect =
                 scene.anEct().at(school).since("2026-11-02").trainedBy(AMBITION).register();

@@ -31,7 +31,7 @@ class SpellOverlapTest {
     private FinishEctAtSchoolPeriod finish;
 
     @Autowired
-    private CorrectEctStartDate correct;
+    private CorrectStartDate correct;
 
     @ParameterizedTest(name = "{0}: refused {1}")
     @DisplayName("DM-INT-10, DM-ECT-02: a start within an earlier spell, or before all of it, is refused once")
@@ -49,11 +49,11 @@ class SpellOverlapTest {
                 .register();
 
         Refused refusal = catchThrowableOfType(
-                Refused.class, () -> correct.execute(new CorrectEctStartDate.Command(TUTOR, ect.period(), day)));
+                Refused.class, () -> correct.execute(new CorrectStartDate.Command(TUTOR, ect.period(), day)));
 
         if (refused) {
             assertThat(refusal.refusal())
-                    .isEqualTo(new CorrectEctStartDate.Refusal.DateNotPossible(
+                    .isEqualTo(new CorrectStartDate.Refusal.DateNotPossible(
                             new StartDateProblem.OverlapsEarlierSpell(name(first), lastDay)));
         } else {
             assertThat(refusal).isNull();

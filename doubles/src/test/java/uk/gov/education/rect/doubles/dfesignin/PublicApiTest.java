@@ -89,7 +89,7 @@ class PublicApiTest {
     }
 
     @Test
-    @DisplayName("§2.3: a missing or malformed header is 401, a wrong token 403 with the reason")
+    @DisplayName("§2.3, DBL-08: a missing or malformed header is 401, a wrong token 403 with the reason")
     void bad_tokens_are_refused() throws Exception {
         String path = "/services/RegisterECTs/roles";
         assertThat(browser.get(dsi.apiUri().resolve(path)).statusCode()).isEqualTo(401);

@@ -139,7 +139,7 @@ class TrsDoubleTest {
     }
 
     @ParameterizedTest(name = "{0} answers {1}")
-    @DisplayName("TRS §3.2 rows 1 and 2: an unknown key is refused with 401, a key without the role with 403")
+    @DisplayName("TRS §3.2 rows 1 and 2, DBL-08: an unknown key is refused with 401, a key without the role with 403")
     @CsvSource({"trs-key-expired, 401", "trs-key-none, 403", "trs-key-ab, 403"})
     void a_key_without_the_right_is_refused(String key, int status) {
         assertThat(readWith(key, "3000001?include=Induction").statusCode()).isEqualTo(status);
@@ -202,7 +202,7 @@ class TrsDoubleTest {
     }
 
     @Test
-    @DisplayName("TRS §3.7: what was written is read back and kept in the history; an older write is stale")
+    @DisplayName("TRS §3.7, DBL-TRS-04: what was written is read back and kept in the history; an older write is stale")
     void a_write_is_visible_and_an_older_one_is_stale() {
         assertThat(writeStatus("3000001", "InProgress", "2025-09-01", null, "2026-08-14T09:05:12.120Z"))
                 .isEqualTo(204);

@@ -1,7 +1,6 @@
 package uk.gov.education.rect.email.internal;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.calendar.ServiceClock;
@@ -33,11 +32,6 @@ class OutboxEmails implements OutgoingEmails {
         payload.put(TEMPLATE, template.name());
         payload.put(TO, to.value());
         outbox.add(new OutboxMessage(
-                OUTBOX_KIND,
-                template.name().toLowerCase(Locale.ROOT) + ":" + onceKey,
-                null,
-                null,
-                payload,
-                clock.now()));
+                OUTBOX_KIND, OutgoingEmails.reference(template, onceKey), null, null, payload, clock.now()));
     }
 }

@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi.changes;
 
 import static org.jooq.impl.DSL.val;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.gov.education.rect.access.ApiCaller;
 import uk.gov.education.rect.leadproviderapi.documents.DocumentAnswers;
+import uk.gov.education.rect.leadproviderapi.requests.Page;
 import uk.gov.education.rect.leadproviderapi.requests.Parameters;
 
 /** {@code /changes}: what changed for a lead provider, of all resources, in the order in which it did (03 §34 no. 54). */
@@ -34,10 +36,11 @@ class ChangesController {
             ApiCaller caller,
             Parameters parameters,
             @RequestParam(required = false) @Nullable String since,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Cursor after = Cursor.of(since);
-        int atMost = parameters.page().size();
-        answers.list(() -> changes(caller.leadProviderId(), after, atMost), response);
+        Page page = parameters.page();
+        answers.list(page, () -> changes(caller.leadProviderId(), after, page.size()), request, response);
     }
 
     private ResultQuery<?> changes(long leadProviderId, Cursor after, int atMost) {

@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi.declarations;
 
 import static uk.gov.education.rect.database.Tables.API_DECLARATIONS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ class DeclarationsController {
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
         parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_DECLARATIONS.COHORTS, years)));
         parameters.ids("participant_id").ifPresent(ids -> filters.add(API_DECLARATIONS.PARTICIPANT_ID.in(ids)));
@@ -70,6 +71,7 @@ class DeclarationsController {
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.DECLARATIONS,
                         caller.leadProviderId(),
@@ -77,6 +79,7 @@ class DeclarationsController {
                         updatedSince,
                         Documents.sorted(DocumentTable.DECLARATIONS, List.of()),
                         page),
+                request,
                 response);
     }
 

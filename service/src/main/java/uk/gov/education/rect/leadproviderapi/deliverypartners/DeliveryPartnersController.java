@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi.deliverypartners;
 
 import static uk.gov.education.rect.database.Tables.API_DELIVERY_PARTNERS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,12 @@ class DeliveryPartnersController {
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
         parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_DELIVERY_PARTNERS.COHORTS, years)));
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.DELIVERY_PARTNERS,
                         caller.leadProviderId(),
@@ -44,6 +46,7 @@ class DeliveryPartnersController {
                         null,
                         Documents.sorted(DocumentTable.DELIVERY_PARTNERS, parameters.orders()),
                         page),
+                request,
                 response);
     }
 

@@ -1,5 +1,6 @@
 package uk.gov.education.rect.leadproviderapi.documents;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,18 +12,21 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jooq.Cursor;
 import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.gov.education.rect.leadproviderapi.requests.Page;
 
 /**
  * Writes stored documents to callers (API-RES-01, API-RES-02). A list goes from the database cursor to the socket as it
- * is, a few hundred documents at a time: no document is parsed, and no list is ever held in memory.
+ * is, a few hundred documents at a time: no document is parsed, and no list is held in memory but a compressed one, so that
+ * the database is let go before the caller reads.
  */
 @Component
 public class DocumentAnswers {
 
-    private static final int ROWS_AT_A_TIME = 250;
+    private static final int ROWS_AT_A_TIME = 500;
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final byte[] LIST_START = "{\"data\":[".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LIST_END = "]}".getBytes(StandardCharsets.UTF_8);
@@ -38,24 +42,41 @@ public class DocumentAnswers {
     /**
      * Answers with a list.
      *
+     * @param page how many are asked for: few are read at once, many a part at a time
      * @param query one column, the bodies, in order
      */
-    public void list(Supplier<ResultQuery<?>> query, HttpServletResponse response) {
-        readOnly.executeWithoutResult(status -> {
-            // opened before the first byte is written: a query that fails is still answered as an error
-            try (Cursor<?> cursor = query.get().fetchSize(ROWS_AT_A_TIME).fetchLazy()) {
-                json(response);
-                write(cursor.resultSet(), new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES));
-            } catch (SQLException failure) {
-                throw new IllegalStateException("the documents cannot be read", failure);
+    public void list(
+            Page page, Supplier<ResultQuery<?>> query, HttpServletRequest request, HttpServletResponse response) {
+        GzippedAnswer gzipped = GzippedAnswer.acceptedBy(request) ? new GzippedAnswer() : null;
+        if (page.size() <= ROWS_AT_A_TIME) {
+            read(query.get(), gzipped, response);
+        } else {
+            readOnly.executeWithoutResult(status -> read(query.get().fetchSize(ROWS_AT_A_TIME), gzipped, response));
+        }
+        if (gzipped != null) {
+            try {
+                gzipped.sendTo(response);
             } catch (IOException callerGone) {
                 throw new UncheckedIOException(callerGone);
             }
-        });
+        }
     }
 
-    private static void write(@org.jspecify.annotations.Nullable ResultSet bodies, OutputStream out)
-            throws SQLException, IOException {
+    private static void read(ResultQuery<?> query, @Nullable GzippedAnswer gzipped, HttpServletResponse response) {
+        // opened before the first byte is written: a query that fails is still answered as an error
+        try (Cursor<?> cursor = query.fetchLazy()) {
+            json(response);
+            write(
+                    cursor.resultSet(),
+                    gzipped == null ? new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES) : gzipped);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the documents cannot be read", failure);
+        } catch (IOException callerGone) {
+            throw new UncheckedIOException(callerGone);
+        }
+    }
+
+    private static void write(@Nullable ResultSet bodies, OutputStream out) throws SQLException, IOException {
         if (bodies == null) {
             throw new IllegalStateException("the cursor is closed");
         }

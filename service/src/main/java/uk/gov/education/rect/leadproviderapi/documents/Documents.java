@@ -2,7 +2,9 @@ package uk.gov.education.rect.leadproviderapi.documents;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
@@ -15,9 +17,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
 import org.jooq.SortField;
+import org.jooq.SortOrder;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.leadproviderapi.requests.Order;
 import uk.gov.education.rect.leadproviderapi.requests.Page;
@@ -30,10 +34,12 @@ import uk.gov.education.rect.leadproviderapi.requests.Page;
 public class Documents {
 
     private final DSLContext database;
+    private final JdbcOperations stored;
     private final Rendering rendering;
 
-    Documents(DSLContext database, Rendering rendering) {
+    Documents(DSLContext database, JdbcOperations stored, Rendering rendering) {
         this.database = database;
+        this.stored = stored;
         this.rendering = rendering;
     }
 
@@ -65,13 +71,21 @@ public class Documents {
         }
         List<SortField<?>> stable = new ArrayList<>(order);
         stable.add(documents.recordId().asc());
-        if (Rendering.wanted()) {
+        if (Rendering.wanted() || page.number() == 1) {
             return database.select(documents.body())
                     .from(source(documents, leadProviderId))
                     .where(wanted)
                     .orderBy(stable)
                     .limit(page.size())
                     .offset(page.offset());
+        }
+        if (order.size() == 1 && order.getFirst().getOrder() == SortOrder.ASC) {
+            return database.select(documents.body())
+                    .from(documents.table())
+                    .where(wanted)
+                    .and(from(order.getFirst().$field(), documents, wanted, stable, page))
+                    .orderBy(stable)
+                    .limit(page.size());
         }
         // the page is found on a narrow index before any body is read, so that a deep page costs little more than the
         // first
@@ -91,13 +105,32 @@ public class Documents {
                 .orderBy(found.field("place", Long.class));
     }
 
+    /** What stands where the page begins or later: an index finds it without any body, and then gives bodies in order. */
+    private static <T> Condition from(
+            Field<T> sorted, DocumentTable documents, Condition wanted, List<SortField<?>> stable, Page page) {
+        return row(sorted, documents.recordId())
+                .ge(select(sorted, documents.recordId())
+                        .from(documents.table())
+                        .where(wanted)
+                        .orderBy(stable)
+                        .limit(1)
+                        .offset(page.offset()));
+    }
+
     /** The document with an API id, as its lead provider sees it; empty when there is none for it (API-TST-03). */
     public Optional<String> one(DocumentTable documents, long leadProviderId, UUID id) {
-        return database.select(documents.body())
-                .from(source(documents, leadProviderId))
-                .where(documents.leadProviderId().eq(leadProviderId))
-                .and(documents.id().eq(id))
-                .fetchOptional(documents.body());
+        if (Rendering.wanted()) {
+            return database.select(documents.body())
+                    .from(source(documents, leadProviderId))
+                    .where(documents.leadProviderId().eq(leadProviderId))
+                    .and(documents.id().eq(id))
+                    .fetchOptional(documents.body());
+        }
+        return stored.query(
+                documents.selectOne(),
+                found -> found.next() ? Optional.of(found.getString(1)) : Optional.empty(),
+                leadProviderId,
+                id);
     }
 
     /** Orders a resource as asked, or by creation when nothing is asked (API-SORT-03). */

@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi.participants;
 
 import static uk.gov.education.rect.database.Tables.API_PARTICIPANTS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class ParticipantsController {
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
         parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_PARTICIPANTS.COHORTS, years)));
         parameters
@@ -59,6 +60,7 @@ class ParticipantsController {
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.PARTICIPANTS,
                         caller.leadProviderId(),
@@ -66,6 +68,7 @@ class ParticipantsController {
                         updatedSince,
                         Documents.sorted(DocumentTable.PARTICIPANTS, parameters.orders()),
                         page),
+                request,
                 response);
     }
 

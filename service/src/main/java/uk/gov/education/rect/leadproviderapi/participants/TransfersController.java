@@ -1,5 +1,6 @@
 package uk.gov.education.rect.leadproviderapi.participants;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -34,10 +35,11 @@ class TransfersController {
     }
 
     @GetMapping("/transfers")
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.TRANSFERS,
                         caller.leadProviderId(),
@@ -45,6 +47,7 @@ class TransfersController {
                         updatedSince,
                         Documents.sorted(DocumentTable.TRANSFERS, parameters.orders()),
                         page),
+                request,
                 response);
     }
 

@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi.partnerships;
 
 import static uk.gov.education.rect.database.Tables.API_PARTNERSHIPS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ class PartnershipsController {
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
         parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_PARTNERSHIPS.COHORTS, years)));
         parameters
@@ -72,6 +73,7 @@ class PartnershipsController {
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.PARTNERSHIPS,
                         caller.leadProviderId(),
@@ -79,6 +81,7 @@ class PartnershipsController {
                         updatedSince,
                         Documents.sorted(DocumentTable.PARTNERSHIPS, parameters.orders()),
                         page),
+                request,
                 response);
     }
 

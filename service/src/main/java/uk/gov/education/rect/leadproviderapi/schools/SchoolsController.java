@@ -1,5 +1,6 @@
 package uk.gov.education.rect.leadproviderapi.schools;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class SchoolsController {
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         parameters.require("cohort");
         Wanted wanted = new Wanted(
                 caller.leadProviderId(),
@@ -41,7 +42,7 @@ class SchoolsController {
                 urn(parameters),
                 parameters.updatedSince().orElse(null));
         Page page = parameters.page();
-        answers.list(() -> documents.list(wanted, parameters.orders(), page), response);
+        answers.list(page, () -> documents.list(wanted, parameters.orders(), page), request, response);
     }
 
     @GetMapping("/{id}")

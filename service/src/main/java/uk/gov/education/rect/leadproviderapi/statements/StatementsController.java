@@ -6,6 +6,7 @@ import static uk.gov.education.rect.database.Tables.API_STATEMENTS;
 import static uk.gov.education.rect.database.Tables.DECLARATIONS;
 import static uk.gov.education.rect.database.Tables.STATEMENTS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +41,13 @@ class StatementsController {
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
         parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_STATEMENTS.COHORTS, years)));
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.STATEMENTS,
                         caller.leadProviderId(),
@@ -53,6 +55,7 @@ class StatementsController {
                         updatedSince,
                         List.of(API_STATEMENTS.PAYMENT_DATE.asc()),
                         page),
+                request,
                 response);
     }
 
@@ -63,11 +66,17 @@ class StatementsController {
 
     /** 03 §34 no. 49: the declarations that a statement pays or claws back, as they are shown by themselves. */
     @GetMapping("/{id}/declarations")
-    void declarations(ApiCaller caller, Parameters parameters, @PathVariable String id, HttpServletResponse response) {
+    void declarations(
+            ApiCaller caller,
+            Parameters parameters,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Page page = parameters.page();
         UUID statement = Parameters.id(id).orElseThrow(ApiRefused::notFound);
         visible(caller, statement);
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.DECLARATIONS,
                         caller.leadProviderId(),
@@ -75,6 +84,7 @@ class StatementsController {
                         null,
                         Documents.sorted(DocumentTable.DECLARATIONS, List.of()),
                         page),
+                request,
                 response);
     }
 

@@ -2,6 +2,7 @@ package uk.gov.education.rect.leadproviderapi.unfundedmentors;
 
 import static uk.gov.education.rect.database.Tables.API_UNFUNDED_MENTORS;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +34,11 @@ class UnfundedMentorsController {
     }
 
     @GetMapping
-    void list(ApiCaller caller, Parameters parameters, HttpServletResponse response) {
+    void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
+                page,
                 () -> documents.list(
                         DocumentTable.UNFUNDED_MENTORS,
                         caller.leadProviderId(),
@@ -44,6 +46,7 @@ class UnfundedMentorsController {
                         updatedSince,
                         Documents.sorted(DocumentTable.UNFUNDED_MENTORS, parameters.orders()),
                         page),
+                request,
                 response);
     }
 

@@ -177,11 +177,19 @@ public class AtSchoolPeriods {
     }
 
     /** Replaces the first day of the spell. */
-    public void startOn(EctAtSchoolPeriodId ect, LocalDate startedOn) {
-        database.update(ECT_AT_SCHOOL_PERIODS)
-                .set(ECT_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
-                .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
-                .execute();
+    public void startOn(AtSchoolPeriodId period, LocalDate startedOn) {
+        switch (period) {
+            case EctAtSchoolPeriodId ect ->
+                database.update(ECT_AT_SCHOOL_PERIODS)
+                        .set(ECT_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
+                        .where(ECT_AT_SCHOOL_PERIODS.ID.eq(ect.value()))
+                        .execute();
+            case MentorAtSchoolPeriodId mentor ->
+                database.update(MENTOR_AT_SCHOOL_PERIODS)
+                        .set(MENTOR_AT_SCHOOL_PERIODS.STARTED_ON, startedOn)
+                        .where(MENTOR_AT_SCHOOL_PERIODS.ID.eq(mentor.value()))
+                        .execute();
+        }
     }
 
     /** Replaces the working pattern of the spell. */

@@ -97,6 +97,34 @@ public class ProviderEvents {
                 .with("to_schedule_id", to.id().value()));
     }
 
+    /**
+     * DfE staff moved the training to another contract period (DM-CCP-05).
+     *
+     * @param training as it was
+     * @param continuedAs the same or new training
+     */
+    public void contractPeriodChanged(
+            Author author,
+            TrainingPeriod training,
+            ContractYear from,
+            ContractYear to,
+            TrainingPeriodId continuedAs,
+            FrozenYears.Kept kept) {
+        timeline.record(Event.of(
+                        EventType.TEACHER_TRAINING_PERIOD_CONTRACT_PERIOD_CHANGED,
+                        author,
+                        names.person(training.teacher()) + " moved from contract period " + from + " to " + to)
+                .about(Link.TRAINING_PERIOD, training.id().value())
+                .about(Link.TEACHER, training.teacher().value())
+                .about(Link.CONTRACT_PERIOD, from.value())
+                .changing(
+                        ProviderChanges.frozenYear(training.role()).getName(),
+                        kept.before().orElse(null),
+                        kept.after().orElse(null))
+                .with("new_training_period_id", continuedAs.value())
+                .with("to_contract_period_id", to.value()));
+    }
+
     private Event about(EventType type, Author author, TrainingPeriod training, String whatHappened) {
         LeadProviderId leadProvider = training.leadProvider().orElseThrow().id();
         return Event.of(type, author, names.person(training.teacher()) + whatHappened)

@@ -2,12 +2,8 @@ package uk.gov.education.rect.training.internal;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.gov.education.rect.calendar.ContractPeriod;
-import uk.gov.education.rect.calendar.ContractPeriods;
-import uk.gov.education.rect.calendar.ContractYear;
 import uk.gov.education.rect.calendar.DateRange;
 import uk.gov.education.rect.calendar.Schedule;
 import uk.gov.education.rect.calendar.ServiceClock;
@@ -21,25 +17,25 @@ import uk.gov.education.rect.training.TrainingPeriodId;
 public class ScheduleMove {
 
     private final AtSchoolPeriods periods;
-    private final ContractPeriods contractPeriods;
     private final TrainingPeriods trainings;
     private final ProviderChanges changes;
+    private final FrozenYears frozenYears;
     private final TrainingEvents trainingEvents;
     private final ProviderEvents events;
     private final ServiceClock clock;
 
     ScheduleMove(
             AtSchoolPeriods periods,
-            ContractPeriods contractPeriods,
             TrainingPeriods trainings,
             ProviderChanges changes,
+            FrozenYears frozenYears,
             TrainingEvents trainingEvents,
             ProviderEvents events,
             ServiceClock clock) {
         this.periods = periods;
-        this.contractPeriods = contractPeriods;
         this.trainings = trainings;
         this.changes = changes;
+        this.frozenYears = frozenYears;
         this.trainingEvents = trainingEvents;
         this.events = events;
         this.clock = clock;
@@ -80,11 +76,8 @@ public class ScheduleMove {
     }
 
     private void record(Author author, TrainingPeriod training, ScheduleTarget target, TrainingPeriodId continuedAs) {
-        Optional<ContractYear> before = changes.frozenYear(training.teacher(), training.role());
-        Optional<ContractYear> after = frozenYearAfter(training, target, before);
-        if (!before.equals(after)) {
-            changes.rememberFrozenYear(training.teacher(), training.role(), after.orElse(null));
-        }
+        FrozenYears.Kept kept =
+                frozenYears.move(training, target.contractPeriod().orElseThrow());
         Schedule from = Objects.requireNonNull(training.schedule());
         events.scheduleChanged(
                 author,
@@ -92,21 +85,7 @@ public class ScheduleMove {
                 from,
                 target.schedule().orElseThrow(),
                 continuedAs,
-                before.orElse(null),
-                after.orElse(null));
-    }
-
-    /** DM-FRZ-04: whoever leaves a frozen contract period may come back to it; whoever has come back is at home. */
-    private Optional<ContractYear> frozenYearAfter(
-            TrainingPeriod training, ScheduleTarget target, Optional<ContractYear> before) {
-        if (!target.changesContractPeriod(training)) {
-            return before;
-        }
-        Optional<ContractPeriod> left =
-                training.contractYear().flatMap(contractPeriods::find).filter(period -> period.frozen(clock.now()));
-        if (left.isPresent()) {
-            return left.map(ContractPeriod::year);
-        }
-        return target.contractPeriod().orElseThrow().frozen(clock.now()) ? Optional.empty() : before;
+                kept.before().orElse(null),
+                kept.after().orElse(null));
     }
 }

@@ -8,7 +8,7 @@ import uk.gov.education.rect.training.MentorshipPeriod;
 import uk.gov.education.rect.training.TrainingPeriod;
 
 /**
- * What begins on another day when the first day of an ECT at a school is corrected.
+ * What begins on another day when the first day of somebody at a school is corrected.
  *
  * @param trainings training that does
  * @param mentorships mentorships that do

@@ -28,6 +28,7 @@ import uk.gov.education.rect.training.MentorAtSchoolPeriod;
 import uk.gov.education.rect.training.MentorshipPeriodId;
 import uk.gov.education.rect.training.TrainingPeriod;
 import uk.gov.education.rect.training.TrainingPeriodId;
+import uk.gov.education.rect.training.TrainingPlan;
 import uk.gov.education.rect.training.TrainingProgramme;
 
 /** What the training module puts on the timeline, and takes off it with a record that is deleted (spec 01 §15.3). */
@@ -46,15 +47,25 @@ public class TrainingEvents {
         this.names = names;
     }
 
-    /** New provider-led training was put on a schedule. */
+    /** New provider-led training was put on the schedule that goes on, or that somebody chose. */
     public void scheduleAssigned(Author author, TeacherId teacher, TrainingPeriodId training, Schedule schedule) {
-        timeline.record(Event.of(
+        timeline.record(onSchedule(author, teacher, training, schedule));
+    }
+
+    /** New provider-led training was put on a schedule, for a reason (DM-GAP-17). */
+    public void scheduleAssigned(Author author, TeacherId teacher, TrainingPeriodId training, TrainingPlan plan) {
+        timeline.record(onSchedule(author, teacher, training, plan.schedule())
+                .because(plan.scheduleReason().sentence(), null));
+    }
+
+    private Event onSchedule(Author author, TeacherId teacher, TrainingPeriodId training, Schedule schedule) {
+        return Event.of(
                         EventType.TEACHER_SCHEDULE_ASSIGNED_TO_TRAINING_PERIOD,
                         author,
                         names.person(teacher) + " was put on the schedule " + schedule.description())
                 .about(Link.TRAINING_PERIOD, training.value())
                 .about(Link.TEACHER, teacher.value())
-                .about(Link.SCHEDULE, schedule.id().value()));
+                .about(Link.SCHEDULE, schedule.id().value());
     }
 
     /** Training was given the partnership it waited for. */
@@ -291,6 +302,20 @@ public class TrainingEvents {
                                             + spell.id().value();
                                 })
                                 .collect(Collectors.joining("; "))));
+    }
+
+    /** The first day of the spell was wrong, and is another now. */
+    public void startCorrected(Author author, Spell spell, LocalDate now) {
+        LocalDate before = spell.dates().startedOn();
+        timeline.record(Event.of(
+                        EventType.TEACHER_SCHOOL_START_DATE_CORRECTED,
+                        author,
+                        "Start date of " + names.person(spell.teacher()) + " at " + names.school(spell.school())
+                                + " was corrected from " + DATE.format(before) + " to " + DATE.format(now))
+                .about(link(spell.id()), spell.id().value())
+                .about(Link.TEACHER, spell.teacher().value())
+                .about(Link.SCHOOL, spell.school().value())
+                .changing("started_on", before, now));
     }
 
     /** The link for a spell at a school. */

@@ -15,6 +15,7 @@ import uk.gov.education.rect.calendar.ScheduleMonth;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.providers.ActiveLeadProvider;
 import uk.gov.education.rect.teachers.TraineeRole;
+import uk.gov.education.rect.training.ScheduleReason;
 import uk.gov.education.rect.training.TrainingHistory;
 import uk.gov.education.rect.training.TrainingPeriod;
 import uk.gov.education.rect.training.TrainingPlan;
@@ -89,7 +90,16 @@ public final class TrainingPlanner {
      * @param mentorStartedOn first day of the mentor's spell at the school
      */
     public Outcome firstMentorTraining(LocalDate mentorStartedOn, TrainingHistory history, boolean replacing) {
-        LocalDate startsOn = fromToday(mentorStartedOn);
+        return onDay(fromToday(mentorStartedOn), history, replacing);
+    }
+
+    /**
+     * Training that begins on a day, in the contract period of that day.
+     *
+     * @param history the teacher's training in the role, without this
+     * @param replacing whether a mentor takes over from one who had begun the training
+     */
+    public Outcome onDay(LocalDate startsOn, TrainingHistory history, boolean replacing) {
         Optional<Placement> placement = calendar.containing(startsOn)
                 .map(period -> new Placement(period, startsOn, new Reason.ByStartDate(), Optional.empty()));
         return plan(placement, startsOn, history, kind(replacing));
@@ -190,16 +200,36 @@ public final class TrainingPlanner {
         ScheduleIdentifier wanted = placement.reason() instanceof Reason.Reassigned
                 ? EXTENDED_SEPTEMBER
                 : new ScheduleIdentifier(newcomers, ScheduleMonth.of(fromToday(placement.startsOn())));
-        Optional<Schedule> schedule = placement.reason() instanceof Reason.Reassigned
-                ? placement.given()
-                : placement.given().or(() -> earlierSchedule(history, year)).or(() -> schedule(year, wanted));
-        return schedule.<Outcome>map(found -> new Outcome.Possible(new TrainingPlan(
+        Optional<Chosen> chosen = placement.reason() instanceof Reason.Reassigned
+                ? placement.given().map(given -> new Chosen(given, ScheduleReason.SUCCESSOR))
+                : placement
+                        .given()
+                        .or(() -> earlierSchedule(history, year))
+                        .map(kept -> new Chosen(kept, reasonToKeep(kept, history, newcomers)))
+                        .or(() -> schedule(year, wanted).map(found -> new Chosen(found, reasonFor(newcomers))));
+        return chosen.<Outcome>map(found -> new Outcome.Possible(new TrainingPlan(
                         placement.contractPeriod(),
-                        found,
+                        found.schedule(),
+                        found.reason(),
                         placement.startsOn(),
                         placement.reason(),
                         leadProviders.apply(year))))
                 .orElseGet(() -> new Outcome.NotPossible(new Impossible.NoSchedule(year, wanted)));
+    }
+
+    private record Chosen(Schedule schedule, ScheduleReason reason) {}
+
+    private static ScheduleReason reasonFor(ScheduleKind newcomers) {
+        return newcomers == ScheduleKind.REPLACEMENT ? ScheduleReason.TAKES_OVER : ScheduleReason.BY_DAY;
+    }
+
+    private static ScheduleReason reasonToKeep(Schedule kept, TrainingHistory history, ScheduleKind newcomers) {
+        if (newcomers == ScheduleKind.REPLACEMENT && kept.identifier().kind() != ScheduleKind.REPLACEMENT) {
+            return ScheduleReason.TAKES_OVER_BUT_KEPT;
+        }
+        boolean same = history.periods().stream()
+                .anyMatch(earlier -> Optional.ofNullable(earlier.schedule()).equals(Optional.of(kept)));
+        return same ? ScheduleReason.KEPT : ScheduleReason.SAME_NAME;
     }
 
     private static final ScheduleIdentifier EXTENDED_SEPTEMBER =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import uk.gov.education.rect.database.tables.records.RegistrationWindowsRecord;
 
 /** The days on which schools cannot start registrations (SJ-WIN-01, DM-CP-20). */
 @Component
@@ -32,18 +33,24 @@ public class RegistrationWindow {
                 .and(REGISTRATION_WINDOWS.CLOSED_UNTIL.ge(day))
                 .orderBy(REGISTRATION_WINDOWS.CLOSED_UNTIL.desc())
                 .limit(1)
-                .fetchOptional(row -> new Closed(
-                        row.get(REGISTRATION_WINDOWS.CONTRACT_PERIOD_YEAR),
-                        row.get(REGISTRATION_WINDOWS.CLOSED_UNTIL).plusDays(1)));
+                .fetchOptional(RegistrationWindow::closed);
     }
 
-    /** The window that was closed last, or is closed next, before or on the day; for the page that explains it. */
-    public Optional<Closed> latest() {
-        return database.selectFrom(REGISTRATION_WINDOWS)
-                .orderBy(REGISTRATION_WINDOWS.CLOSED_UNTIL.desc())
-                .limit(1)
-                .fetchOptional(row -> new Closed(
-                        row.get(REGISTRATION_WINDOWS.CONTRACT_PERIOD_YEAR),
-                        row.get(REGISTRATION_WINDOWS.CLOSED_UNTIL).plusDays(1)));
+    /** The window that is closed on the day, or else the next one, or else the last; for the page that explains it. */
+    public Optional<Closed> around(LocalDate day) {
+        return closedOn(day)
+                .or(() -> database.selectFrom(REGISTRATION_WINDOWS)
+                        .where(REGISTRATION_WINDOWS.CLOSED_FROM.gt(day))
+                        .orderBy(REGISTRATION_WINDOWS.CLOSED_FROM)
+                        .limit(1)
+                        .fetchOptional(RegistrationWindow::closed))
+                .or(() -> database.selectFrom(REGISTRATION_WINDOWS)
+                        .orderBy(REGISTRATION_WINDOWS.CLOSED_UNTIL.desc())
+                        .limit(1)
+                        .fetchOptional(RegistrationWindow::closed));
+    }
+
+    private static Closed closed(RegistrationWindowsRecord row) {
+        return new Closed(row.getContractPeriodYear(), row.getClosedUntil().plusDays(1));
     }
 }

@@ -21,6 +21,9 @@ public class SchoolVisits {
     /** Where the list of ECTs is. */
     public static final String ECTS = "/school/home/ects";
 
+    /** Where a school asks support (SJ-NAV-05). */
+    public static final String SUPPORT = "/school/support_queries/new";
+
     /** Where it says why registration is closed. */
     public static final String WINDOW_CLOSED = "/school/registration-window-closed";
 

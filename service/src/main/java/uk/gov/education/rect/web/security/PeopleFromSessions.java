@@ -7,6 +7,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import uk.gov.education.rect.access.CallerInLog;
 import uk.gov.education.rect.web.Sessions;
 
 /** Finds who is signed in, for Spring Security; read when first asked for, so not for a picture or a script. */
@@ -15,14 +16,20 @@ class PeopleFromSessions implements SecurityContextRepository {
 
     private final Sessions sessions;
 
-    PeopleFromSessions(Sessions sessions) {
+    private final CallerInLog log;
+
+    PeopleFromSessions(Sessions sessions, CallerInLog log) {
         this.sessions = sessions;
+        this.log = log;
     }
 
     @Override
     public SecurityContext loadContext(HttpRequestResponseHolder requestResponseHolder) {
         return sessions.current(requestResponseHolder.getRequest())
-                .map(current -> new SecurityContextImpl(new PersonAuthentication(current)))
+                .map(current -> {
+                    log.is(current.person());
+                    return new SecurityContextImpl(new PersonAuthentication(current));
+                })
                 .orElseGet(SecurityContextImpl::new);
     }
 

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -28,6 +27,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import uk.gov.education.rect.access.AccessSettings;
 import uk.gov.education.rect.access.ApiErrorBody;
 import uk.gov.education.rect.access.ApiTokens;
+import uk.gov.education.rect.access.CallerInLog;
 import uk.gov.education.rect.access.IdentityProvider;
 
 /**
@@ -43,13 +43,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain leadProviderApiSecurity(HttpSecurity http, ApiTokens tokens, AccessSettings settings) {
+    SecurityFilterChain leadProviderApiSecurity(
+            HttpSecurity http, ApiTokens tokens, CallerInLog log, AccessSettings settings) {
         http.securityMatcher("/api/v3/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                // whoever has a token is known, whoever has none is refused: there are no guests, sessions or roles
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
+                .addFilterBefore(new ApiTokenFilter(tokens, log), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((authentication, _) ->
                                 new AuthorizationDecision(authentication.get() instanceof CallerAuthentication)))
@@ -72,7 +76,8 @@ class SecurityConfiguration {
             IdentityProvider dfeSignIn,
             AccessSettings settings) {
         http.securityContext(context -> context.securityContextRepository(people))
-                .csrf(Customizer.withDefaults())
+                // DfE Sign-in's answer brings a state of its own (SES-DSI-01), Notify's receipts a token
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/auth/dfe/callback", "/notify/receipts"))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(doorkeeper))

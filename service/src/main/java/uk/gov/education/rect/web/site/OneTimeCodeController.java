@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import uk.gov.education.rect.access.Home;
 import uk.gov.education.rect.access.RequestOneTimeCode;
 import uk.gov.education.rect.access.VerifyOneTimeCode;
 import uk.gov.education.rect.access.VerifyOneTimeCode.Result;
@@ -33,6 +32,7 @@ class OneTimeCodeController {
     private final Sessions sessions;
     private final RequestOneTimeCode requestCode;
     private final VerifyOneTimeCode verifyCode;
+    private final Arrivals arrivals;
     private final WebSettings settings;
 
     OneTimeCodeController(
@@ -41,12 +41,14 @@ class OneTimeCodeController {
             Sessions sessions,
             RequestOneTimeCode requestCode,
             VerifyOneTimeCode verifyCode,
+            Arrivals arrivals,
             WebSettings settings) {
         this.pages = pages;
         this.templates = templates;
         this.sessions = sessions;
         this.requestCode = requestCode;
         this.verifyCode = verifyCode;
+        this.arrivals = arrivals;
         this.settings = settings;
     }
 
@@ -91,10 +93,11 @@ class OneTimeCodeController {
         return switch (verifyCode.execute(new VerifyOneTimeCode.Command(email.get(), digits))) {
             case Result.Accepted accepted -> {
                 sessions.begin(request, accepted.entry(), null);
-                yield pages.redirect(sessions.takeRememberedPath(request).orElse(Home.STAFF));
+                yield pages.redirect(arrivals.landing(request));
             }
             case Result.Wrong() -> codePage("The code is wrong or has expired");
-            case Result.Locked() -> codePage("Your account is locked. Ask a colleague who manages users to unlock it");
+            case Result.Locked() ->
+                codePage("Your account is locked for 30 minutes. A colleague who manages users can unlock it before");
             case Result.NotEnabled() -> codePage("Your account cannot sign in with a code");
         };
     }

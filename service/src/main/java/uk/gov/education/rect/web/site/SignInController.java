@@ -2,6 +2,7 @@ package uk.gov.education.rect.web.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,8 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.AccessSettings;
-import uk.gov.education.rect.access.CurrentPeople;
-import uk.gov.education.rect.access.Home;
 import uk.gov.education.rect.access.IdentityProvider;
 import uk.gov.education.rect.access.IdentityProvider.Return;
 import uk.gov.education.rect.access.IdentityProvider.Start;
@@ -24,6 +23,7 @@ import uk.gov.education.rect.access.SignInByDfeSignIn.Outcome;
 import uk.gov.education.rect.access.SignedIn;
 import uk.gov.education.rect.access.SwitchRole;
 import uk.gov.education.rect.templates.Templates;
+import uk.gov.education.rect.web.Address;
 import uk.gov.education.rect.web.Pages;
 import uk.gov.education.rect.web.Sessions;
 import uk.gov.education.rect.web.WebSettings;
@@ -34,13 +34,18 @@ class SignInController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
 
+    private static final int LONGEST_MESSAGE = 200;
+
+    /** What an OpenID provider may answer with. */
+    private static final List<String> ANSWER = List.of("code", "state", "iss", "error", "error_description");
+
     private final Pages pages;
     private final Templates templates;
     private final Sessions sessions;
     private final IdentityProvider dfeSignIn;
     private final SignInByDfeSignIn signIn;
     private final SwitchRole switchRole;
-    private final CurrentPeople people;
+    private final Arrivals arrivals;
     private final AccessSettings access;
     private final WebSettings settings;
 
@@ -51,7 +56,7 @@ class SignInController {
             IdentityProvider dfeSignIn,
             SignInByDfeSignIn signIn,
             SwitchRole switchRole,
-            CurrentPeople people,
+            Arrivals arrivals,
             AccessSettings access,
             WebSettings settings) {
         this.pages = pages;
@@ -60,7 +65,7 @@ class SignInController {
         this.dfeSignIn = dfeSignIn;
         this.signIn = signIn;
         this.switchRole = switchRole;
-        this.people = people;
+        this.arrivals = arrivals;
         this.access = access;
         this.settings = settings;
     }
@@ -68,7 +73,8 @@ class SignInController {
     @GetMapping("/sign-in")
     View chooseHow() {
         return pages.page("Choose how to sign in")
-                .show(page -> templates.siteSignIn(page, dfeSignIn.configured(), access.oneTimeCodes()));
+                .show(page ->
+                        templates.siteSignIn(page, dfeSignIn.configured(), access.oneTimeCodes(), access.personas()));
     }
 
     @PostMapping("/auth/dfe_sign_in")
@@ -80,6 +86,19 @@ class SignInController {
             }
             case Start.Unavailable _ -> unavailable();
         };
+    }
+
+    /**
+     * SES-DSI-01: an answer that comes as a form is taken as one that comes in the address. A form from another site brings
+     * no session cookie; the redirect makes it a page that the browser opens, which does.
+     */
+    @PostMapping("/auth/dfe/callback")
+    View callbackByForm(@RequestParam Map<String, String> form) {
+        Address address = Address.of("/auth/dfe/callback");
+        for (String name : ANSWER) {
+            address = address.with(name, form.getOrDefault(name, ""));
+        }
+        return pages.redirect(address.toString());
     }
 
     @GetMapping("/auth/dfe/callback")
@@ -116,16 +135,20 @@ class SignInController {
         };
     }
 
-    /** SES-DSI-02. */
+    /** SES-DSI-02: what went wrong is only logged, in letters that cannot forge a line of the log. */
     @GetMapping("/auth/failure")
-    View failure(HttpServletRequest request) {
+    View failure(HttpServletRequest request, @RequestParam(defaultValue = "") String message) {
+        String harmless = message.replaceAll("[^A-Za-z0-9 _.,:-]", "?");
+        LOG.info(
+                "DfE Sign-in sent somebody back: {}",
+                harmless.substring(0, Math.min(harmless.length(), LONGEST_MESSAGE)));
         return failed(request);
     }
 
     private View failed(HttpServletRequest request) {
         sessions.end(request);
         return pages.page("There was a problem signing you in")
-                .show(page -> templates.siteSignInFailed(page, dfeSignIn.configured()));
+                .show(page -> templates.siteSignInFailed(page, straightToDfeSignIn()));
     }
 
     /** DSI-09: the remembered path stays for the next attempt. */
@@ -170,12 +193,12 @@ class SignInController {
         return person == null ? pages.redirect("/") : pages.page("Sign out").show(templates::siteSignOut);
     }
 
-    /** DSI-12. */
     private View onward(HttpServletRequest request) {
-        String home = sessions.entry(request)
-                .flatMap(people::of)
-                .map(current -> Home.of(current.person()))
-                .orElse("/");
-        return pages.redirect(sessions.takeRememberedPath(request).orElse(home));
+        return pages.redirect(arrivals.landing(request));
+    }
+
+    /** ADM-PSN-04: where there are sample people, everybody first chooses how to sign in. */
+    private boolean straightToDfeSignIn() {
+        return dfeSignIn.configured() && !access.personas();
     }
 }

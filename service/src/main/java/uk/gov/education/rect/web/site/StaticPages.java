@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.AccessSettings;
 import uk.gov.education.rect.access.CurrentPeople;
-import uk.gov.education.rect.access.DfeSignInIdentity;
 import uk.gov.education.rect.access.Home;
 import uk.gov.education.rect.access.IdentityProvider;
 import uk.gov.education.rect.access.SchoolUser;
@@ -40,7 +39,7 @@ class StaticPages {
     View start(@Nullable SignedIn person) {
         return person == null
                 ? pages.page("Register early career teachers and record inductions")
-                        .show(page -> templates.siteStart(page, dfeSignIn.configured()))
+                        .show(page -> templates.siteStart(page, dfeSignIn.configured() && !access.personas()))
                 : pages.redirect(Home.of(person));
     }
 
@@ -81,11 +80,9 @@ class StaticPages {
         if (!blocked) {
             return pages.redirect(Home.SCHOOL);
         }
-        DfeSignInIdentity identity = user.dfeSignIn();
-        String school = identity == null ? "The school with URN " + user.urn() : identity.organisationName();
         return pages.page("Your school cannot use this service")
                 .withoutNavigation()
                 .wide()
-                .show(_ -> templates.siteSchoolAccessDenied(school));
+                .show(_ -> templates.siteSchoolAccessDenied(user.schoolName()));
     }
 }

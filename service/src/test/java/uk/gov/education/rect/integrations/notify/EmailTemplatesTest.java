@@ -32,6 +32,7 @@ class EmailTemplatesTest {
             "test-00000000-0000-4000-8000-000000000001-00000000-0000-4000-8000-000000000002",
             URI.create("http://localhost:1"),
             GENERIC,
+            null,
             URI.create("https://rect.example/")));
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ class OutboxTest {
     }
 
     @Test
-    @DisplayName("TRS-10: what is left in a transaction that rolls back is never delivered")
+    @DisplayName("TRS-10, JOB-02: what is left in a transaction that rolls back is never delivered")
     void goes_with_its_transaction() {
         transaction.executeWithoutResult(status -> {
             outbox.add(message("lost", null));
@@ -68,7 +68,8 @@ class OutboxTest {
     }
 
     @Test
-    @DisplayName("rule 14: the same intention left twice is delivered once, and its payload is not kept afterwards")
+    @DisplayName(
+            "rule 14, JOB-02: the same intention left twice is delivered once, and its payload is not kept afterwards")
     void once() {
         leave("one", null);
         leave("one", null);
@@ -182,7 +183,7 @@ class OutboxTest {
     }
 
     @Test
-    @DisplayName("architecture §7: two nodes never deliver one message at once")
+    @DisplayName("architecture §7, JOB-02: two nodes never deliver one message at once")
     void two_nodes() throws InterruptedException {
         leave("shared", null);
         CountDownLatch inTheMiddle = new CountDownLatch(1);

@@ -62,7 +62,8 @@ class TendDocumentsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("API-META-03: a document that differs from a fresh rendering is counted, reported and put right")
+    @DisplayName(
+            "API-META-03, DM-META-08: a document that differs from a fresh rendering is counted, reported and put right")
     void drift_is_counted() throws Exception {
         var ect = aVisibleEct();
         tend.sweep();
@@ -81,7 +82,7 @@ class TendDocumentsTest extends ApiTest {
     }
 
     @Test
-    @DisplayName("architecture §4: a bulk load marks nothing, and one pass rebuilds everything")
+    @DisplayName("architecture §4, DM-META-09: a bulk load marks nothing, and one pass rebuilds everything")
     void bulk_loads_rebuild() throws Exception {
         var ect = aVisibleEct();
         tend.sweep();

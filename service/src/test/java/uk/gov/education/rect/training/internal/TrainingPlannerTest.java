@@ -24,6 +24,7 @@ import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.testing.Calendars;
 import uk.gov.education.rect.training.EctAtSchoolPeriodId;
 import uk.gov.education.rect.training.MentorAtSchoolPeriodId;
+import uk.gov.education.rect.training.ScheduleReason;
 import uk.gov.education.rect.training.TrainingHistory;
 import uk.gov.education.rect.training.TrainingPeriod;
 import uk.gov.education.rect.training.TrainingPeriodId;
@@ -141,6 +142,35 @@ class TrainingPlannerTest {
                 possible(on("2027-01-11").firstMentorTraining(LocalDate.parse("2026-09-01"), NEW_MENTOR, replacing));
 
         assertPlan(plan, 2026, schedule, LocalDate.parse("2027-01-11"));
+    }
+
+    @Test
+    @DisplayName("DM-GAP-17: a plan says why its schedule was chosen, and when a replacement schedule was passed over")
+    void why() {
+        LocalDate september = LocalDate.parse("2026-09-01");
+        TrainingPlanner autumn = on("2026-10-06");
+        TrainingHistory trained = history(ect(2025, "2025-09-01", "2026-07-17", "ecf-standard-september"));
+
+        assertThat(possible(autumn.ectRegistration(september, NEW_ECT, Optional.empty()))
+                        .scheduleReason())
+                .isEqualTo(ScheduleReason.BY_DAY);
+        assertThat(possible(autumn.ectRegistration(september, trained, trained.latest()))
+                        .scheduleReason())
+                .isEqualTo(ScheduleReason.KEPT);
+        assertThat(possible(autumn.ectRegistration(september, trained, Optional.empty()))
+                        .scheduleReason())
+                .isEqualTo(ScheduleReason.SAME_NAME);
+        TrainingHistory closed = history(ect(2022, "2022-09-01", "2023-07-17", "ecf-standard-september"));
+        assertThat(possible(autumn.ectRegistration(september, closed, closed.latest()))
+                        .scheduleReason())
+                .isEqualTo(ScheduleReason.SUCCESSOR);
+        assertThat(possible(autumn.firstMentorTraining(september, NEW_MENTOR, true))
+                        .scheduleReason())
+                .isEqualTo(ScheduleReason.TAKES_OVER);
+        TrainingHistory mentored = history(mentor(2025, "2025-09-01", "ecf-standard-september"));
+        assertThat(possible(autumn.mentorRegistration(september, mentored, true))
+                        .scheduleReason())
+                .isEqualTo(ScheduleReason.TAKES_OVER_BUT_KEPT);
     }
 
     @Test

@@ -72,7 +72,7 @@ class ConsoleTest extends ConsoleScenario {
     }
 
     @Test
-    @DisplayName("06 §7, UI-TL-01: the whole story of a teacher, every event with its author, latest first")
+    @DisplayName("06 §7, UI-TL-01, DM-EVT-06: the whole story of a teacher, every event with its author, latest first")
     void the_whole_story() {
         SchoolId school = scene.aSchool();
         AppropriateBodyPeriodId hub = scene.aTeachingSchoolHub();

@@ -19,13 +19,15 @@ class ConsoleUsersTest extends ConsoleScenario {
 
     @Test
     @DisplayName(
-            "DM-USR-01, ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said beside the fields")
+            "DM-USR-01, DM-GAP-33, ADM-USR-01 ADM-USR-02: a user is added and changed, with events; wrong details are said"
+                    + " beside the fields")
     void users() {
         String email = "new." + UUID.randomUUID() + "@education.gov.uk";
         assertThat(manager.sendFrom("/admin/users/new", "/admin/users").errors())
                 .containsExactly("Enter their full name", "Enter their email address", "Select a role");
         assertThat(add("X", "x@example.com", "admin").errors())
-                .containsExactly("Email address must end with @education.gov.uk");
+                .containsExactly("Enter an address of the Department for Education, like name@education.gov.uk");
+        assertThat(add("X", "x@notreallyeducation.gov.uk", "admin").errors()).hasSize(1);
         assertThat(add("X", "not-an-address", "boss").errors())
                 .containsExactly(
                         "Enter an email address in the correct format, like name@education.gov.uk", "Select a role");
@@ -35,6 +37,9 @@ class ConsoleUsersTest extends ConsoleScenario {
         assertThat(add("Twin", email.toUpperCase(Locale.ROOT).replace("EDUCATION", "education"), "admin")
                         .errors())
                 .containsExactly("Somebody else is already registered with this email address");
+
+        String digital = "new." + UUID.randomUUID() + "@digital.education.gov.uk";
+        assertThat(add("Dee Digital", digital, "admin").goesTo()).isEqualTo("/admin/users");
 
         String user = list.link("Nia New");
         manager.sendFrom(user + "/edit", user, "name", "Nia Newer", "email", email, "role", "admin");
@@ -50,6 +55,47 @@ class ConsoleUsersTest extends ConsoleScenario {
     }
 
     @Test
+    @DisplayName("OTP-08 06 §1.5: an account may stand for a school, by a URN of 5 or 6 digits; on the timeline")
+    void school_of_an_account() {
+        String email = "school." + UUID.randomUUID() + "@education.gov.uk";
+        for (String wrong : new String[] {"1234", "1234567", "-12345", "12345x", "012345"}) {
+            assertThat(manager.sendFrom(
+                                    "/admin/users/new",
+                                    "/admin/users",
+                                    "name",
+                                    "Sid School",
+                                    "email",
+                                    email,
+                                    "role",
+                                    "admin",
+                                    "otp_school_urn",
+                                    wrong)
+                            .errors())
+                    .as(wrong)
+                    .containsExactly("School URN must be 5 or 6 digits");
+        }
+        add("Sid School", email, "admin");
+        String user = manager.open("/admin/users").link("Sid School");
+        assertThat(manager.open(user).main()).contains("School URN for signing in by code Not set");
+        for (String right : new String[] {"12345", "123456", ""}) {
+            manager.sendFrom(
+                    user + "/edit",
+                    user,
+                    "name",
+                    "Sid School",
+                    "email",
+                    email,
+                    "role",
+                    "admin",
+                    "otp_school_urn",
+                    right);
+            assertThat(manager.open(user).main())
+                    .contains("School URN for signing in by code " + (right.isEmpty() ? "Not set" : right));
+        }
+        assertThat(manager.open(user).main()).contains("12345");
+    }
+
+    @Test
     @DisplayName("06 §23.1: nobody changes their own role")
     void own_role() {
         String user = "/admin/users/" + managerId;
@@ -60,7 +106,7 @@ class ConsoleUsersTest extends ConsoleScenario {
     }
 
     @Test
-    @DisplayName("DM-USR-04, ADM-USR-03: a locked user is unlocked, once")
+    @DisplayName("DM-USR-04, ADM-USR-03, OTP-04: a locked user is unlocked, once")
     void unlocking() {
         String user = "/admin/users/" + managerId;
         database.update(USERS)

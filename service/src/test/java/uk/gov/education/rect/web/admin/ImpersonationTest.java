@@ -3,7 +3,9 @@ package uk.gov.education.rect.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.SCHOOLS;
+import static uk.gov.education.rect.database.Tables.SPRING_SESSION;
 
+import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import uk.gov.education.rect.testing.Browser;
 import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.SignIns;
+import uk.gov.education.rect.testing.TestClock;
 
 /** A member of DfE staff in the place of a school's people. */
 @ServiceTest
@@ -54,16 +57,20 @@ class ImpersonationTest {
 
     @Test
     @DisplayName(
-            "SJ-IMP-01 SJ-IMP-02 ADM-IMP-07: in, with a banner on every page; out, to the school's overview; recorded")
+            "SJ-IMP-01 SJ-IMP-02 ADM-IMP-04 ADM-IMP-07: in, with a banner on every page; out, to the school's overview; recorded")
     void in_and_out() {
         String ask = browser.open("/admin/schools/" + urn + "/overview").link("Sign in as this school");
         assertThat(browser.sendFrom(ask, "/admin/impersonate", "school_urn", "" + urn, "purpose", "look")
                         .goesTo())
                 .isEqualTo(ECTS);
         for (String page : List.of(ECTS, "/school/home/induction-tutor", "/support", "/school/support_queries/new")) {
-            assertThat(browser.open(page).text())
+            Browser.Answer answer = browser.open(page);
+            assertThat(answer.text())
                     .as(page)
                     .contains("You are signed in as School " + urn, "You can look, but not change anything");
+            assertThat(answer.page().select(".govuk-service-navigation__item").eachText())
+                    .as(page)
+                    .containsExactly("ECTs", "Mentors", "Induction tutor");
         }
         assertThat(browser.open("/admin/teachers").status()).as("ADM-PERM-03").isEqualTo(403);
         assertThat(browser.sendFrom(ECTS, "/admin/impersonate/stop").goesTo())
@@ -93,7 +100,8 @@ class ImpersonationTest {
     }
 
     @Test
-    @DisplayName("SJ-IMP-03: what they change carries their name, and that they acted in the school's place")
+    @DisplayName(
+            "SJ-IMP-03 ADM-IMP-06 SES-07: what they change carries their name, and that they acted in the school's place")
     void changing_with_a_reason() {
         var ect = scene.anEct().at(school).since("2026-09-01").register();
         actFor("purpose", "change", "reason", "The tutor is ill");
@@ -150,6 +158,46 @@ class ImpersonationTest {
                 form, "/admin/impersonate", "school_urn", "" + urn, "purpose", "change", "reason", " ");
         assertThat(noReason.status()).isEqualTo(422);
         assertThat(noReason.errors()).containsExactly("Enter why you need to make changes");
+    }
+
+    @Test
+    @DisplayName("ADM-IMP-01: the way in is on the overview, the teachers and the partnerships of a school")
+    void the_way_in() {
+        for (String tab : List.of("overview", "teachers", "partnerships")) {
+            assertThat(browser.open("/admin/schools/" + urn + "/" + tab).link("Sign in as this school"))
+                    .as(tab)
+                    .isEqualTo("/admin/schools/" + urn + "/impersonate");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "ADM-IMP-08 SES-02: taking a school's place neither keeps an idle session alive nor begins its time anew")
+    void it_ends_like_any_session() {
+        actFor("purpose", "look");
+        long idle = Duration.ofHours(2).plusSeconds(1).toMillis();
+        assertThat(database.select(SPRING_SESSION.MAX_INACTIVE_INTERVAL)
+                        .from(SPRING_SESSION)
+                        .orderBy(SPRING_SESSION.LAST_ACCESS_TIME.desc())
+                        .limit(1)
+                        .fetchSingle()
+                        .value1())
+                .isEqualTo(7200);
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofHours(12)));
+        assertThat(browser.open(ECTS).goesTo())
+                .as("twelve hours after signing in")
+                .isEqualTo("/");
+        TestClock.set(TestClock.DEFAULT);
+
+        browser = new Browser(
+                mvc,
+                signIns.staff(new AccessData(database).staff("idle." + urn + "@education.gov.uk", StaffRole.ADMIN)));
+        actFor("purpose", "look");
+        database.update(SPRING_SESSION)
+                .set(SPRING_SESSION.LAST_ACCESS_TIME, SPRING_SESSION.LAST_ACCESS_TIME.minus(idle))
+                .set(SPRING_SESSION.EXPIRY_TIME, SPRING_SESSION.EXPIRY_TIME.minus(idle))
+                .execute();
+        assertThat(browser.open(ECTS).goesTo()).as("after two idle hours").isEqualTo("/");
     }
 
     private void actFor(String... fields) {

@@ -54,7 +54,8 @@ class FindingAnEctTest {
     @EnumSource(
             value = TrsInductionStatus.class,
             names = {"NONE", "REQUIRED_TO_COMPLETE", "IN_PROGRESS"})
-    @DisplayName("SJ-RE-06: neither a missing qualification nor an induction that is not over stops a registration")
+    @DisplayName(
+            "SJ-RE-06 DM-REG-10: neither a missing qualification nor an induction that is not over stops a registration")
     void not_blocking(TrsInductionStatus status) {
         Trn trn = trs.knows(scene.aTrn(), "Una", "Qualified", status, false);
         assertThat(Wizard.forEct(browsers.of(school)).search(trn).at()).isEqualTo("review-ect-details");
@@ -67,7 +68,8 @@ class FindingAnEctTest {
         "FAILED, induction-failed, already failed their induction",
         "FAILED_IN_WALES, induction-failed, already failed their induction",
     })
-    @DisplayName("SJ-RE-04 SJ-RE-06 SJ-X-05 SJ-X-21 SJ-X-34: an induction that is over stops it, says why and forgets")
+    @DisplayName(
+            "SJ-RE-04 SJ-RE-06 DM-REG-10 SJ-X-05 SJ-X-21 SJ-X-34: an induction that is over stops it, says why and forgets")
     void blocking(TrsInductionStatus status, String step, String title) {
         SchoolBrowser browser = browsers.of(school);
         Wizard wizard = Wizard.forEct(browser).search(trs.knows(scene.aTrn(), "Ida", "Over", status, false));
@@ -80,13 +82,47 @@ class FindingAnEctTest {
     }
 
     @Test
-    @DisplayName("SJ-RE-03 SJ-X-34: a prohibited person is refused without saying why, and the page leads on")
+    @DisplayName("DM-NAM-05: a TRN cannot be changed once somebody is found: on check answers it alone has no link")
+    void the_trn_stays() {
+        var check = upToTheBody(school)
+                .answer(
+                        "state-school-appropriate-body",
+                        "appropriate_body_id",
+                        Long.toString(scene.aTeachingSchoolHub().value()))
+                .answer("training-programme", "training_programme", "school_led")
+                .page()
+                .page();
+        assertThat(check.select(".govuk-summary-list__row:has(dt:contains(TRN))"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.select("a")).isEmpty());
+        assertThat(check.select(".govuk-summary-list__row:not(:has(a)) dt").eachText())
+                .containsExactly("Teacher reference number (TRN)");
+    }
+
+    @Test
+    @DisplayName("SJ-RE-03 DM-REG-10 SJ-X-34: a prohibited person is refused without saying why, and the page leads on")
     void prohibited() {
         Wizard wizard = Wizard.forEct(browsers.of(school))
                 .search(trs.knows(scene.aTrn(), "Per", "Hibited", TrsInductionStatus.NONE, true));
         assertThat(wizard.at()).isEqualTo("cannot-register-ect");
         assertThat(wizard.page().text()).contains("Back to ECTs").doesNotContain("prohibit", "alert");
         assertThat(wizard.page().page().select(".govuk-back-link").attr("href")).endsWith("/find-ect");
+    }
+
+    @Test
+    @DisplayName(
+            "SJ-RE-01: found by TRN alone, though born another day; what TRS holds is compared, and only names kept")
+    void found_by_trn_alone() {
+        SchoolBrowser browser = browsers.of(school);
+        Wizard wizard = Wizard.forEct(browser)
+                .answer(
+                        "find-ect",
+                        "trn",
+                        trs.knows(scene.aTrn(), "Olga", "Other").value(),
+                        "date_of_birth",
+                        "1997-01-31");
+        assertThat(wizard.at()).isEqualTo("national-insurance-number");
+        assertThat(browser.session()).contains("Olga", "1997-01-31").doesNotContain("1998-03-12", ScriptedTrs.NINO);
     }
 
     @Test
@@ -231,6 +267,20 @@ class FindingAnEctTest {
         wizard.answer("training-programme", "training_programme", "school_led");
         assertThat(wizard.page().text()).contains("Appropriate body Independent Schools Teacher Induction Panel");
         wizard.confirm();
+    }
+
+    @Test
+    @DisplayName("AB-ORG-01 SJ-AB-01: ISTIP is not offered where it is not active; a hub can be chosen without it")
+    void a_national_body_that_is_not_active() {
+        AppropriateBodyPeriodId hub = scene.aTeachingSchoolHub();
+        database.execute("update appropriate_body_periods set dfe_sign_in_organisation_id = null where code = 'ISTIP'");
+        Wizard wizard = upToTheBody(scene.anIndependentSchool());
+        assertThat(wizard.page().page().select("input[type=radio]")).isEmpty();
+        assertThat(wizard.page().text()).doesNotContain("ISTIP");
+        assertThat(wizard.errors("independent-school-appropriate-body", "appropriate_body_type", "national"))
+                .containsExactly("Select a teaching school hub");
+        wizard.answer("independent-school-appropriate-body", "appropriate_body_id", Long.toString(hub.value()));
+        assertThat(wizard.at()).isEqualTo("training-programme");
     }
 
     @Test

@@ -164,6 +164,51 @@ class KeptAnswersTest {
     }
 
     @Test
+    @DisplayName("SJ-WIZ-02: fields stand under the step's name; a date is three numbers")
+    void names_of_fields() {
+        Wizard wizard = Wizard.forEct(browser);
+        assertThat(wizard.page()
+                        .page()
+                        .select("main form input:not([type=hidden])")
+                        .eachAttr("name"))
+                .containsExactly(
+                        "find_ect[trn]",
+                        "find_ect[date_of_birth]-day",
+                        "find_ect[date_of_birth]-month",
+                        "find_ect[date_of_birth]-year");
+        assertThat(wizard.page()
+                        .page()
+                        .select("main form .govuk-date-input__input")
+                        .eachAttr("inputmode"))
+                .containsOnly("numeric")
+                .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("SJ-WIZ-03: nothing is in the database before the last page is confirmed but the session")
+    void nothing_before_the_last_page() {
+        Trn trn = trs.knows(scene.aTrn(), "Nell", "Notyet");
+        Map<String, Long> before = rows();
+        Wizard wizard = upToTheReview(Wizard.forEct(browser), trn);
+        wizard.open("check-answers");
+        assertThat(rows()).isEqualTo(before);
+        assertThat(browser.session()).contains("Nell");
+
+        browser.send(wizard.step("check-answers"), Map.of());
+        assertThat(rows()).isNotEqualTo(before);
+    }
+
+    /** How often a row of each table was written since the database was made, but for those around sessions. */
+    private Map<String, Long> rows() {
+        database.execute("select pg_stat_force_next_flush()");
+        database.execute("select pg_stat_clear_snapshot()");
+        return database.resultQuery("select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_user_tables"
+                        + " where schemaname = 'public' and relname not like 'spring_session%'"
+                        + " and relname <> 'rate_limit_buckets'")
+                .fetchMap(row -> row.get(0, String.class), row -> row.get(1, Long.class));
+    }
+
+    @Test
     @DisplayName("SJ-WIZ-06: answers that are gone save nothing, and the first page says so")
     void answers_that_are_gone() {
         Wizard wizard = upToTheReview(Wizard.forEct(browser), trs.knows(scene.aTrn(), "Gus", "Gone"));
@@ -177,7 +222,8 @@ class KeptAnswersTest {
     }
 
     @Test
-    @DisplayName("SJ-X-28: going back to the search keeps the answers; searching for another person forgets them")
+    @DisplayName(
+            "SJ-WIZ-08 SJ-X-28: going back to the search keeps the answers; searching for another person forgets them")
     void back_to_the_search() {
         Trn trn = trs.knows(scene.aTrn(), "Kit", "Kept");
         Wizard wizard = upToTheReview(Wizard.forEct(browser), trn);

@@ -172,7 +172,7 @@ class ListsTest {
                         "erin@school.example",
                         "Action required",
                         "1 September 2026",
-                        "Full-time",
+                        "Full time",
                         "Provider-led",
                         "Awaiting confirmation by " + AMBITION,
                         "Yet to be reported");

@@ -134,9 +134,8 @@ class OtherSchoolsTest {
             variable.appendReplacement(
                     address,
                     switch (variable.group(1)) {
-                        case "id" -> Long.toString(mentors ? mentor : ect);
+                        case "id", "person" -> Long.toString(mentors ? mentor : ect);
                         case "ect" -> Long.toString(ect);
-                        case "mentor" -> Long.toString(mentor);
                         case "role" -> role;
                         case "run" -> "0123456789abcdef";
                         case "step" -> "edit";

@@ -6,6 +6,7 @@ import static uk.gov.education.rect.testing.Scene.AMBITION;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -284,12 +285,25 @@ class RegisterEctJourneyTest {
     }
 
     @Test
-    @DisplayName("SJ-WIN-02: while registration is closed its pages lead to one that says when it opens again")
+    @DisplayName(
+            "SJ-WIN-01 SJ-WIN-02 SJ-WIN-03: while registration is closed its pages lead to one that says when it opens again")
     void the_window_is_closed() {
         TestClock.set(LocalDate.of(2026, 6, 5));
         SchoolBrowser now = browserOf(school);
         assertThat(now.open(START).location()).isEqualTo("/school/registration-window-closed");
         assertThat(now.open("/school/registration-window-closed").text()).contains("15 June 2026");
+        for (LocalDate open : List.of(LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 15))) {
+            TestClock.set(open);
+            assertThat(browserOf(school).open(START).status())
+                    .as(open.toString())
+                    .isEqualTo(200);
+            assertThat(browserOf(school).open("/school/home/ects").text())
+                    .as(open.toString())
+                    .doesNotContain("You cannot register anybody");
+        }
+        TestClock.set(LocalDate.of(2026, 6, 14));
+        now = browserOf(school);
+        assertThat(now.open("/school/support_queries/new").text()).contains("academic years until 15 June 2026");
         assertThat(now.open("/school/home/ects").text())
                 .contains("You cannot register anybody for the 2025 to 2026 or 2026 to 2027 academic years until");
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.gov.education.rect.appropriatebodies.AppropriateBodyPeriodId;
-import uk.gov.education.rect.database.enums.AppropriateBodyType;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.teachers.Trn;
@@ -269,79 +268,6 @@ class RubbishTest {
     }
 
     @Test
-    @DisplayName("SJ-LP-02 SJ-AB-02: only what is offered can be chosen, whatever ids are sent")
-    void ids_that_are_not_offered() {
-        Wizard wizard = ectWorking();
-        for (AppropriateBodyPeriodId body : List.of(
-                scene.appropriateBody(AppropriateBodyType.LOCAL_AUTHORITY, true),
-                scene.appropriateBody(AppropriateBodyType.NATIONAL, true),
-                scene.appropriateBody(AppropriateBodyType.TEACHING_SCHOOL_HUB, false))) {
-            saysSoOnTheField(
-                    wizard.send("state-school-appropriate-body", "appropriate_body_id", Long.toString(body.value())),
-                    "appropriate_body_id",
-                    "an appropriate body that is not offered");
-        }
-        wizard.answer("state-school-appropriate-body", "appropriate_body_id", Long.toString(hub.value()))
-                .answer("training-programme", "training_programme", "provider_led");
-        String capita = Long.toString(scene.leadProvider("Capita").value());
-        saysSoOnTheField(
-                wizard.send("lead-provider", "lead_provider_id", capita),
-                "lead_provider_id",
-                "a lead provider of other years");
-        saysSoOnTheField(
-                mentorAtTheEligibleLeadProvider().send("eligibility-lead-provider", "lead_provider_id", capita),
-                "lead_provider_id",
-                "a lead provider of other years");
-    }
-
-    @Test
-    @DisplayName("SJ-ACC-14 SJ-ASG-04 SJ-X-01: another school's ECT or mentor is not there")
-    void ids_of_another_school() {
-        SchoolId other = scene.aSchool();
-        var theirs = scene.anEct().at(other).since("2026-09-01").register();
-        var theirMentor = scene.aMentor().of(theirs.period()).at(other).register();
-        long ours = ectOfTheSchool();
-        SchoolBrowser browser = browsers.of(school);
-
-        assertThat(browser.open(Wizard.mentorStart(theirs.period().value())).status())
-                .isEqualTo(404);
-        assertThat(browser.sendFrom(
-                                Wizard.ECT_START,
-                                "/school/register-mentor",
-                                Map.of("ect_id", Long.toString(theirs.period().value())))
-                        .status())
-                .isEqualTo(404);
-        String choose = "/school/ects/" + ours + "/mentorship";
-        SchoolBrowser.Answer answer = browser.sendFrom(
-                choose + "/new",
-                choose,
-                Map.of("mentor_id", Long.toString(theirMentor.period().value())));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.errors()).singleElement().asString().startsWith("Select who will mentor");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "/school/register-mentor/what-you-will-need",
-                "/school/register-mentor/what-you-will-need?ect_id=",
-                "/school/register-mentor/what-you-will-need?ect_id=abc",
-                "/school/register-mentor/what-you-will-need?ect_id=-1",
-                "/school/register-mentor/what-you-will-need?ect_id=99999999999999999999999",
-                "/school/register-ect/nonsense/find-ect",
-                "/school/register-ect/nonsense/nonsense",
-                "/school/register-mentor/nonsense/change-nonsense",
-                "/school/ects/99999999999999999999999/mentorship/new",
-                "/school/ects/abc/mentorship/new",
-                "/school/ects/1/mentorship/new?preselect=%00%3Cscript%3E",
-            })
-    @DisplayName("Issue 3: rubbish in an address is not found, or leads back to the beginning")
-    void rubbish_in_an_address(String address) {
-        SchoolBrowser.Answer answer = browsers.of(school).open(address);
-        assertThat(answer.status()).isIn(302, 303, 400, 404);
-    }
-
-    @Test
     @DisplayName("SJ-VAL-03: a National Insurance number is kept and shown in its normal form")
     void a_national_insurance_number_in_its_normal_form() {
         Wizard wizard = ect().answer("find-ect", "trn", somebody().value(), "date_of_birth", "1998-03-13")
@@ -349,7 +275,7 @@ class RubbishTest {
         assertThat(wizard.page().text()).contains("National Insurance number AB123456C");
     }
 
-    private static void saysSoOnTheField(SchoolBrowser.Answer answer, String field, String what) {
+    static void saysSoOnTheField(SchoolBrowser.Answer answer, String field, String what) {
         assertThat(answer.status()).as(what).isEqualTo(422);
         assertThat(answer.title()).as(what).startsWith("Error: ");
         assertThat(answer.errors()).as(what).hasSize(1);

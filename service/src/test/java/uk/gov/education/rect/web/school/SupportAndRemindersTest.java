@@ -110,7 +110,8 @@ class SupportAndRemindersTest {
     }
 
     @ParameterizedTest(name = "on {0} until {1}")
-    @DisplayName("SJ-OPT-01 SJ-OPT-02 SJ-OPT-04 W21: looking changes nothing; confirmed, it lasts until the term ends")
+    @DisplayName(
+            "SJ-OPT-01 SJ-OPT-02 SJ-OPT-04 DM-CP-21 W21: looking changes nothing; confirmed, it lasts until the term ends")
     @CsvSource({"2026-05-19, 2026-05-31", "2026-06-02, 2026-12-31", "2027-02-15, 2027-03-31", "2026-12-31, 2026-12-31"})
     void declined(LocalDate day, LocalDate until) {
         TestClock.set(day);

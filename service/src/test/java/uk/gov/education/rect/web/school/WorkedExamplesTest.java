@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.training.EctAtSchoolPeriodId;
+import uk.gov.education.rect.web.school.change.Trainings;
 
 /** The worked examples of spec 02 §23 that begin on a page of a registration, each through its pages. */
 @SchoolTest
@@ -36,11 +38,13 @@ class WorkedExamplesTest {
     @Autowired
     private SchoolBrowsers browsers;
 
+    private Spells spells;
     private SchoolId school = new SchoolId(0);
     private AppropriateBodyPeriodId hub = new AppropriateBodyPeriodId(0);
 
     @BeforeEach
     void a_school() {
+        spells = new Spells(database);
         school = scene.aSchool();
         hub = scene.aTeachingSchoolHub();
     }
@@ -53,8 +57,8 @@ class WorkedExamplesTest {
 
         register(trn, "2024-09-01", AMBITION);
 
-        assertThat(spell(trn)).isEqualTo("2024-09-01 to null");
-        assertThat(training(trn))
+        assertThat(spells.ectAt(school, trn)).isEqualTo("2024-09-01 to null");
+        assertThat(spells.trainingAt(school, trn))
                 .isEqualTo("2025-09-10 to null, interest in Ambition Institute 2025, ecf-standard-september 2025");
     }
 
@@ -70,34 +74,59 @@ class WorkedExamplesTest {
 
         assertThat(wizard.page().text()).contains("Works In 2026").doesNotContain("Worked In 2025");
         chooses(wizard, AMBITION).confirm();
-        assertThat(training(trn))
+        assertThat(spells.trainingAt(school, trn))
                 .isEqualTo("2026-09-01 to null, interest in Ambition Institute 2026, ecf-standard-september 2026");
     }
 
-    @Test
-    @DisplayName("W7 with DM-GAP-14: school B cannot start before the training at A; a start ends A the day before")
-    void w7() {
+    @ParameterizedTest(name = "start {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-09-03 | 2025-09-01 to 2025-09-02 |
+            2025-09-04 | 2025-09-01 to 2025-09-03 |
+            2025-09-05 | 2025-09-01 to 2025-09-04 | 2025-09-03–2025-09-04 Ambition Institute 2025 awaited ecf-standard-september
+            """)
+    @DisplayName("W7 DM-GAP-14 SJ-RE-22: from the day on which training at A began; a start ends A the day before")
+    void w7(String start, String spellAtA, @Nullable String trainingAtA) {
         Trn trn = trs.knows(scene.aTrn(), "Wanda", "Seven");
+        var atA = atSchoolA(trn);
+
+        finish(Wizard.forEct(browsers.of(school)).reached(trn).answer("start-date", "start_date", start), AMBITION);
+
+        assertThat(spells.ectAt(atA.school(), trn)).isEqualTo(spellAtA);
+        assertThat(Trainings.of(database, atA.period()))
+                .isEqualTo(trainingAtA == null ? List.of() : List.of(trainingAtA));
+        assertThat(spells.ectAt(school, trn)).isEqualTo(start + " to null");
+    }
+
+    @ParameterizedTest(name = "start {0}")
+    @CsvSource({
+        "2025-08-31, started teaching as an ECT at, 1 September 2025",
+        "2025-09-02, started their latest training at, 3 September 2025"
+    })
+    @DisplayName("W7 SJ-RE-22: school B cannot start before the spell at A, nor before the training there")
+    void w7_too_early(String start, String clash, String earliest) {
+        Trn trn = trs.knows(scene.aTrn(), "Wanda", "Seven");
+        atSchoolA(trn);
+
+        assertThat(Wizard.forEct(browsers.of(school)).reached(trn).errors("start-date", "start_date", start))
+                .singleElement()
+                .asString()
+                .contains("Wanda Seven", clash, "The start date must be " + earliest + " or later");
+    }
+
+    private record AtSchoolA(SchoolId school, EctAtSchoolPeriodId period) {}
+
+    /** At school A from 1 September 2025, trained from the 3rd. */
+    private AtSchoolA atSchoolA(Trn trn) {
         SchoolId schoolA = scene.aSchool();
         today("2025-09-03");
-        scene.anEct()
+        var ect = scene.anEct()
                 .withTrn(trn)
                 .at(schoolA)
                 .since("2025-09-01")
                 .trainedBy(AMBITION)
                 .register();
         today("2025-09-10");
-
-        Wizard wizard = Wizard.forEct(browsers.of(school)).reached(trn);
-        assertThat(wizard.errors("start-date", "start_date", "2025-09-02"))
-                .singleElement()
-                .asString()
-                .contains("Wanda Seven", "latest training", "3 September 2025");
-        finish(wizard.answer("start-date", "start_date", "2025-09-05"), AMBITION);
-
-        assertThat(spellAt(schoolA, trn)).isEqualTo("2025-09-01 to 2025-09-04");
-        assertThat(trainingAt(schoolA, trn)).startsWith("2025-09-03 to 2025-09-04");
-        assertThat(spellAt(school, trn)).isEqualTo("2025-09-05 to null");
+        return new AtSchoolA(schoolA, ect.period());
     }
 
     @Test
@@ -117,7 +146,7 @@ class WorkedExamplesTest {
 
         register(trn, "2025-09-01", AMBITION);
 
-        assertThat(trainingAt(school, trn))
+        assertThat(spells.trainingAt(school, trn))
                 .isEqualTo("2025-09-01 to null, interest in Ambition Institute 2024, ecf-standard-september 2024");
     }
 
@@ -141,7 +170,7 @@ class WorkedExamplesTest {
         assertThat(wizard.page().text()).contains("Works In 2024").doesNotContain("Worked In 2022");
         chooses(wizard, AMBITION).confirm();
 
-        assertThat(trainingAt(school, trn))
+        assertThat(spells.trainingAt(school, trn))
                 .isEqualTo(trainedFrom + " to null, interest in Ambition Institute 2024, ecf-extended-september 2024");
         assertThat(database.resultQuery("select ect_payments_frozen_year from teachers where trn = ?", trn.value())
                         .fetchSingle(0, Integer.class))
@@ -191,7 +220,7 @@ class WorkedExamplesTest {
 
         assign(ect, mentor, "2025-10-15");
 
-        assertThat(mentorships(ect)).isEqualTo("2025-09-03 to 2025-10-14, 2025-10-15 to null");
+        assertThat(spells.mentorshipsOf(ect)).isEqualTo("2025-09-03 to 2025-10-14, 2025-10-15 to null");
         assertThat(scene.storyOf(earlier.teacher())).endsWith("teacher_finishes_mentoring");
     }
 
@@ -209,7 +238,7 @@ class WorkedExamplesTest {
 
         assign(ect, mentor, "2025-10-15");
 
-        assertThat(mentorships(ect)).isEqualTo("2025-10-15 to null");
+        assertThat(spells.mentorshipsOf(ect)).isEqualTo("2025-10-15 to null");
     }
 
     @Test
@@ -230,9 +259,9 @@ class WorkedExamplesTest {
         assertThat(browser.session()).contains("1998-03-12");
         wizard.confirm();
 
-        assertThat(mentorSpellAt(other, trn)).isEqualTo("2025-09-01 to 2025-09-30");
-        assertThat(mentorSpellAt(school, trn)).isEqualTo("2025-10-01 to null");
-        assertThat(mentorships(ect)).isEqualTo("2025-10-01 to null");
+        assertThat(spells.mentorAt(other, trn)).isEqualTo("2025-09-01 to 2025-09-30");
+        assertThat(spells.mentorAt(school, trn)).isEqualTo("2025-10-01 to null");
+        assertThat(spells.mentorshipsOf(ect)).isEqualTo("2025-10-01 to null");
         assertThat(browser.session()).doesNotContain("1998-03-12", "@school.example");
     }
 
@@ -260,8 +289,8 @@ class WorkedExamplesTest {
                 .doesNotContain("Lead provider");
         assertThat(wizard.confirm().text()).doesNotContain("mentor training");
 
-        assertThat(mentorSpellAt(school, trn)).isEqualTo("2025-10-15 to null");
-        assertThat(mentorSpellAt(other, trn)).isEqualTo("2025-09-01 to null");
+        assertThat(spells.mentorAt(school, trn)).isEqualTo("2025-10-15 to null");
+        assertThat(spells.mentorAt(other, trn)).isEqualTo("2025-09-01 to null");
         assertThat(database.resultQuery("""
                                 select count(*) from training_periods
                                 where trainee_role = 'mentor' and teacher_id = (select id from teachers where trn = ?)
@@ -345,58 +374,5 @@ class WorkedExamplesTest {
         SchoolBrowser.Answer answer =
                 browsers.of(school).sendFrom(choose + "/new", choose, Map.of("mentor_id", Long.toString(mentor)));
         assertThat(answer.location()).isEqualTo(choose + "/confirmation");
-    }
-
-    private String mentorships(long ect) {
-        return Objects.requireNonNull(database.resultQuery("""
-                select string_agg(started_on || ' to ' || coalesce(finished_on::text, 'null'), ', ' order by started_on)
-                from mentorship_periods where ect_at_school_period_id = ?
-                """, ect).fetchSingle(0, String.class));
-    }
-
-    private String spell(Trn trn) {
-        return spellAt(school, trn);
-    }
-
-    private String spellAt(SchoolId where, Trn trn) {
-        return dates("ect_at_school_periods", where, trn);
-    }
-
-    private String mentorSpellAt(SchoolId where, Trn trn) {
-        return dates("mentor_at_school_periods", where, trn);
-    }
-
-    private String dates(String table, SchoolId where, Trn trn) {
-        return Objects.requireNonNull(database.resultQuery(
-                        "select started_on || ' to ' || coalesce(finished_on::text, 'null') from " + table
-                                + " where school_id = ? and teacher_id = (select id from teachers where trn = ?)",
-                        where.value(),
-                        trn.value())
-                .fetchSingle(0, String.class));
-    }
-
-    private String training(Trn trn) {
-        return trainingAt(school, trn);
-    }
-
-    /** Dates, lead provider and contract period, schedule and contract period. */
-    private String trainingAt(SchoolId where, Trn trn) {
-        return Objects.requireNonNull(
-                database.resultQuery("""
-                select
-                  tp.started_on || ' to ' || coalesce(tp.finished_on::text, 'null')
-                    || ', ' || case when tp.school_partnership_id is null then 'interest in ' else 'confirmed by ' end
-                    || lp.name || ' ' || active.contract_period_year
-                    || ', ' || s.identifier || ' ' || s.contract_period_year
-                from training_periods tp
-                join ect_at_school_periods e on e.id = tp.ect_at_school_period_id
-                left join school_partnerships sp on sp.id = tp.school_partnership_id
-                left join lead_provider_delivery_partnerships pair on pair.id = sp.lead_provider_delivery_partnership_id
-                join active_lead_providers active
-                  on active.id = coalesce(pair.active_lead_provider_id, tp.expression_of_interest_id)
-                join lead_providers lp on lp.id = active.lead_provider_id
-                join schedules s on s.id = tp.schedule_id
-                where e.school_id = ? and e.teacher_id = (select id from teachers where trn = ?)
-                """, where.value(), trn.value()).fetchSingle(0, String.class));
     }
 }

@@ -105,7 +105,7 @@ class RoutesTest {
     }
 
     @TestFactory
-    @DisplayName("07 §2.14: each route lets in, redirects or refuses each kind of person")
+    @DisplayName("SJ-ACC-06 SJ-ACC-08 07 §2.14: each route lets in, redirects or refuses each kind of person")
     Stream<DynamicTest> every_route_as_every_kind_of_person() {
         Map<Kind, RequestPostProcessor> people = people();
         return people.entrySet().stream()

@@ -29,10 +29,21 @@ class DfeSignInRefusalsTest extends DfeSignInScenario {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"no-service, false", "no-organisation, false", "mat, true", "odd-role, true", "inactive-role, true"})
-    @DisplayName("DSI-08, SJ-ACC-02: those without access are told so, with the organisation's name where it helps")
+    @CsvSource({
+        "no-service, false",
+        "no-role, true",
+        "no-organisation, false",
+        "mat, true",
+        "odd-role, true",
+        "inactive-role, true"
+    })
+    @DisplayName(
+            "SJ-ACC-01 SJ-ACC-02 SJ-ACC-03 SES-DSI-03 DSI-08 DSI-10: those without access or any role we know are told so, with the organisation's name where it helps")
     void no_access(String key, boolean named) throws Exception {
-        if (key.equals("odd-role") || key.equals("no-service") || key.equals("inactive-role")) {
+        if (key.equals("odd-role")
+                || key.equals("no-service")
+                || key.equals("no-role")
+                || key.equals("inactive-role")) {
             data().school(urnOf(key), "Some School");
         }
 
@@ -42,9 +53,10 @@ class DfeSignInRefusalsTest extends DfeSignInScenario {
             assertThat(page)
                     .contains(
                             "from ",
+                            "my-services",
                             user(key).memberships().getFirst().organisation().name());
         } else {
-            assertThat(page).contains("not linked to an organisation");
+            assertThat(page).contains("not linked to an organisation", "request-organisation");
         }
         assertThat(location(open("/school/home/ects"))).isEqualTo("/");
     }
@@ -174,7 +186,7 @@ class DfeSignInRefusalsTest extends DfeSignInScenario {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"sit-gias-only", "sit-closed", "sit-independent"})
     @DisplayName(
-            "DSI-07, SJ-ACC-10: people of a school that is new, closed or unfunded may sign in, and are told why they cannot go on")
+            "SJ-ACC-10a SJ-ACC-10b SJ-ACC-10c DSI-07: people of a school that is new, closed or unfunded may sign in, and are told why they cannot go on")
     void a_blocked_school(String key) throws Exception {
         switch (key) {
             case "sit-gias-only" ->

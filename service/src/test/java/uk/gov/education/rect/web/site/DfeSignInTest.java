@@ -18,13 +18,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import uk.gov.education.rect.access.StaffRole;
+import uk.gov.education.rect.doubles.dfesignin.DfeSignInDouble;
 import uk.gov.education.rect.testing.TestClock;
 
 /** Signing in through DfE Sign-in, and out: who gets where. */
 class DfeSignInTest extends DfeSignInScenario {
 
     @Test
-    @DisplayName("DSI-11, DSI-12: a school user lands on their ECTs, and the sign-in is on the school's timeline")
+    @DisplayName(
+            "SJ-ACC-04 SJ-ACC-05 SES-07 SES-11 DSI-11 DSI-12: a school user lands on their ECTs; the sign-in is on the timeline")
     void a_school_user_signs_in() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
 
@@ -52,7 +54,7 @@ class DfeSignInTest extends DfeSignInScenario {
 
     @Test
     @DisplayName(
-            "DSI-05, SES-08, SES-09: both roles land on the school side, may switch, and are led to the side they are on")
+            "SJ-ACC-08 SJ-NAV-04 SJ-ROL-01 SJ-ROL-02 DSI-05 SES-08 SES-09: both roles land on the school side, may switch, and are led to the side they are on")
     void somebody_with_both_roles_switches() throws Exception {
         data().school(urnOf("dual"), "Umber School");
         appropriateBody("dual", "Umber Teaching School Hub");
@@ -62,6 +64,9 @@ class DfeSignInTest extends DfeSignInScenario {
         Cookie before = cookie();
         assertThat(location(open("/appropriate-body/teachers"))).isEqualTo("/school/home/ects");
 
+        assertThat(open("/switch-role").getResponse().getStatus())
+                .as("a link switches nothing")
+                .isEqualTo(405);
         assertThat(location(submit("/switch-role"))).isEqualTo("/appropriate-body/teachers");
         assertThat(cookie().getValue()).as("SES-05").isNotEqualTo(before.getValue());
         assertThat(body(open("/privacy"))).contains("Umber Teaching School Hub (appropriate body)");
@@ -69,7 +74,8 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("SES-09: the other role is not offered when no appropriate body is known for the organisation")
+    @DisplayName(
+            "SJ-ROL-01 SES-09: the other role is not offered when no appropriate body is known for the organisation")
     void no_switch_without_a_record_behind_it() throws Exception {
         data().school(urnOf("dual-ab-missing"), "Marrow Bridge School");
 
@@ -93,7 +99,7 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("DSI-06, DM-AB-02: an appropriate body user is tied to their organisation, once")
+    @DisplayName("SES-07 DM-AB-02: an appropriate body user is tied to their organisation, once")
     void an_appropriate_body_user_signs_in() throws Exception {
         appropriateBody("ab-hub", "Golden Leaf Teaching School Hub");
 
@@ -115,7 +121,8 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("06 §2.3: DfE staff come in when their e-mail is a user's, and keep the role the service gives them")
+    @DisplayName(
+            "SES-07 06 §2.3: DfE staff come in when their e-mail is a user's, and keep the role the service gives them")
     void staff_sign_in() throws Exception {
         data().staff("Finn.Ansett@education.gov.uk", StaffRole.FINANCE);
 
@@ -124,7 +131,8 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("DSI-13: the wanted page is opened after sign-in; forms, files and data are not remembered")
+    @DisplayName(
+            "SJ-ACC-05 SJ-ACC-06 SES-06 DSI-13: the wanted page is opened after sign-in; forms, files and data are not remembered")
     void the_wanted_page_is_remembered() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
         assertThat(location(open("/school/mentors/7?tab=ects"))).isEqualTo("/");
@@ -150,6 +158,95 @@ class DfeSignInTest extends DfeSignInScenario {
         assertThat(follow(address).headers().firstValue("Location")).hasValue("http://localhost:3000/sign-out");
         session = before;
         assertThat(location(open("/sign-out"))).isEqualTo("/");
+        assertThat(location(open("/school/home/ects"))).isEqualTo("/");
+    }
+
+    @Test
+    @DisplayName("SJ-ACC-01 DSI-06: an organisation that is a school and a body lets in by the role: a school first")
+    void which_side_by_role() throws Exception {
+        data().giasSchool(
+                        urnOf("ab-hub"),
+                        "Golden Leaf Academy",
+                        "Community school",
+                        uk.gov.education.rect.database.enums.GiasSchoolStatuses.OPEN);
+        appropriateBody("ab-hub", "Golden Leaf Teaching School Hub");
+
+        assertThat(location(signIn("ab-hub"))).as("only the role of the body").isEqualTo("/appropriate-body/teachers");
+        assertThat(body(open("/privacy")))
+                .contains("Golden Leaf Teaching School Hub")
+                .doesNotContain("Switch role");
+        session = null;
+        data().school(urnOf("sit-state"), "Abbey Grove School");
+        appropriateBody("sit-state", "A body that is a school");
+        assertThat(location(signIn("sit-state")))
+                .as("only the role of the school")
+                .isEqualTo("/school/home/ects");
+    }
+
+    @Test
+    @DisplayName("SJ-ACC-04 SES-11 DSI-11: a sign-in that cannot be recorded lets the person in all the same")
+    void recording_never_blocks() throws Exception {
+        data().school(urnOf("sit-state"), "Abbey Grove School");
+        database.execute(
+                "alter table events add constraint no_sign_ins check (event_type <> 'school_user_signs_in') not valid");
+        try {
+            assertThat(location(signIn("sit-state"))).isEqualTo("/school/home/ects");
+            assertThat(database.fetchCount(EVENTS)).isZero();
+        } finally {
+            database.execute("alter table events drop constraint no_sign_ins");
+        }
+    }
+
+    @Test
+    @DisplayName("DSI-02: roles are asked for with a short-lived token of ours, signed for DfE Sign-in")
+    void the_token_of_the_public_api() throws Exception {
+        data().school(urnOf("sit-state"), "Abbey Grove School");
+        signIn("sit-state");
+
+        String authorization = DSI.apiServer().journal().withPath("/services/").getLast().headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
+                .map(header -> header.getValue().getFirst())
+                .findFirst()
+                .orElseThrow();
+        var token = com.nimbusds.jwt.SignedJWT.parse(authorization.substring("Bearer ".length()));
+        assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("HS256");
+        assertThat(token.verify(new com.nimbusds.jose.crypto.MACVerifier(DfeSignInDouble.API_SECRET)))
+                .isTrue();
+        assertThat(token.getJWTClaimsSet().getClaims())
+                .containsOnlyKeys("iss", "aud", "iat", "exp")
+                .containsEntry("iss", DfeSignInDouble.CLIENT_ID);
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("signin.education.gov.uk");
+        assertThat(token.getJWTClaimsSet().getExpirationTime().toInstant())
+                .isBetween(TestClock.DEFAULT, TestClock.DEFAULT.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    @DisplayName("SES-DSI-01: an answer sent as a form, which brings no session cookie, becomes a page that does")
+    void an_answer_as_a_form() throws Exception {
+        data().school(urnOf("sit-state"), "Abbey Grove School");
+        Map<String, String> parameters = atDfeSignIn("sit-state");
+        var form = MockMvcRequestBuilders.post("/auth/dfe/callback").accept("text/html");
+        parameters.forEach(form::param);
+
+        String opened = mvc.perform(form).andReturn().getResponse().getHeader("Location");
+
+        assertThat(opened).startsWith("/auth/dfe/callback?");
+        assertThat(query(opened)).containsAllEntriesOf(parameters);
+        assertThat(location(callback(query(opened)))).isEqualTo("/school/home/ects");
+    }
+
+    @Test
+    @DisplayName("SES-DSI-02: the page of a failed sign-in ends the session and offers to try again")
+    void the_failure_page() throws Exception {
+        data().school(urnOf("sit-state"), "Abbey Grove School");
+        signIn("sit-state");
+        Cookie before = cookie();
+
+        var failure = open("/auth/failure?message=access_denied");
+
+        assertThat(failure.getResponse().getStatus()).isEqualTo(200);
+        assertThat(body(failure)).contains("There was a problem signing you in", "Try again", "href=\"/sign-in\"");
+        session = before;
         assertThat(location(open("/school/home/ects"))).isEqualTo("/");
     }
 
@@ -213,12 +310,21 @@ class DfeSignInTest extends DfeSignInScenario {
     }
 
     @Test
-    @DisplayName("SES-03: a session that lies idle for two hours has ended")
+    @DisplayName(
+            "SJ-ACC-07 SES-02 SES-03: a session that lies idle for two hours has ended; each request begins them anew")
     void an_idle_session_ends() throws Exception {
         data().school(urnOf("sit-state"), "Abbey Grove School");
         signIn("sit-state");
         var kept = database.selectFrom(SPRING_SESSION).fetchSingle();
         assertThat(kept.getMaxInactiveInterval()).isEqualTo(7200);
+        long nearly = Duration.ofHours(2).minusSeconds(60).toMillis();
+        database.update(SPRING_SESSION)
+                .set(SPRING_SESSION.LAST_ACCESS_TIME, SPRING_SESSION.LAST_ACCESS_TIME.minus(nearly))
+                .set(SPRING_SESSION.EXPIRY_TIME, SPRING_SESSION.EXPIRY_TIME.minus(nearly))
+                .execute();
+        assertThat(location(open("/"))).isEqualTo("/school/home/ects");
+        assertThat(database.selectFrom(SPRING_SESSION).fetchSingle().getExpiryTime())
+                .isGreaterThanOrEqualTo(kept.getExpiryTime());
 
         long idle = Duration.ofHours(2).plusSeconds(1).toMillis();
         database.update(SPRING_SESSION)

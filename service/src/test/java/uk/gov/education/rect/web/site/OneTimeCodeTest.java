@@ -37,7 +37,7 @@ class OneTimeCodeTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("OTP-01, OTP-11: the code in the e-mail signs its owner in, and leads to the page they wanted")
+    @DisplayName("OTP-01 SES-06 OTP-11 NOT-01: the code in the e-mail signs its owner in, and leads to the page they wanted")
     void the_code_signs_in() throws Exception {
         assertThat(location(open("/admin/teachers?q=x"))).isEqualTo("/sign-in");
         String code = requestCode(EMAIL.toUpperCase(Locale.ROOT).replace("@EDUCATION.GOV.UK", "@education.gov.uk"));
@@ -62,13 +62,15 @@ class OneTimeCodeTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("06 OTP-01, OTP-05: what is no address and no code is said beside the field, with an error title")
+    @DisplayName(
+            "06 OTP-01, OTP-05, OTP-12: what is no address and no code is said beside the field, with an error title")
     void wrong_shapes() throws Exception {
         for (String typed : new String[] {"", "   ", "ada", "ada@", "ada@x..uk"}) {
             MvcResult result = submit("/otp-sign-in", "email", typed);
             assertThat(result.getResponse().getStatus()).as(typed).isEqualTo(422);
             assertThat(body(result)).contains("<title>Error: ", "href=\"#email\"");
         }
+        assertThat(body(open("/otp-sign-in/code"))).as("06 OTP-12").doesNotContain("Request a new code");
         for (String typed : new String[] {"", "12345", "1234567", "abcdef"}) {
             assertThat(body(submit("/otp-sign-in/verify", "code", typed)))
                     .contains("Enter the 6-digit code from the email", "href=\"#code\"", "Request a new code");
@@ -106,7 +108,7 @@ class OneTimeCodeTest extends SignInScenario {
 
     @Test
     @DisplayName(
-            "DM-USR-04, OTP-03, OTP-09: ten wrong codes lock the account, on the timeline; only the right code is told so")
+            "DM-USR-04, OTP-03, 06 OTP-04, OTP-09: ten wrong codes lock the account, on the timeline; only the right code is told so")
     void ten_wrong_codes_lock() throws Exception {
         String code = requestCode(EMAIL);
         String wrong = code.equals("000000") ? "111111" : "000000";
@@ -123,8 +125,40 @@ class OneTimeCodeTest extends SignInScenario {
         assertThat(body(submit("/otp-sign-in/verify", "code", wrong))).contains("wrong or has expired");
         assertThat(body(submit("/otp-sign-in/verify", "code", code))).contains("Your account is locked");
         assertThat(failures()).as("not counted while locked").isEqualTo(10);
-        assertThat(body(submit("/otp-sign-in/verify", "code", requestCode(EMAIL))))
-                .contains("Your account is locked");
+    }
+
+    @Test
+    @DisplayName(
+            "06 OTP-04 OTP-08 §23.1: a locked account is told once and gets no codes; after 30 minutes it opens again")
+    void locked_for_half_an_hour() throws Exception {
+        String code = requestCode(EMAIL);
+        String wrong = code.equals("000000") ? "111111" : "000000";
+        submit("/otp-sign-in/verify", "code", wrong);
+        requestCode(EMAIL);
+        assertThat(failures()).as("a new code counts nothing back").isEqualTo(1);
+        for (int attempt = 2; attempt <= 10; attempt++) {
+            submit("/otp-sign-in/verify", "code", wrong);
+        }
+        database.deleteFrom(OUTBOX)
+                .where(OUTBOX.IDEMPOTENCY_KEY.startsWith("email:one_time_code:"))
+                .execute();
+        assertThat(location(submit("/otp-sign-in", "email", EMAIL))).isEqualTo("/otp-sign-in/code");
+        assertThat(letters.where(DSL.trueCondition()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .containsEntry("template", "ONE_TIME_CODE_LOCKED")
+                        .containsEntry("to", EMAIL));
+
+        TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(30)));
+        assertThat(location(submit("/otp-sign-in/verify", "code", requestCode(EMAIL))))
+                .isEqualTo("/admin");
+        assertThat(lockedAt()).isNull();
+        assertThat(failures()).isZero();
+        assertThat(database.select(EVENTS.EVENT_TYPE)
+                        .from(EVENTS)
+                        .orderBy(EVENTS.ID)
+                        .fetch(EVENTS.EVENT_TYPE))
+                .containsExactly("otp_account_locked", "otp_account_unlocked");
     }
 
     @Test

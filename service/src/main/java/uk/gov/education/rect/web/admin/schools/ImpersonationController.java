@@ -2,9 +2,7 @@ package uk.gov.education.rect.web.admin.schools;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +14,6 @@ import uk.gov.education.rect.access.ImpersonateSchool;
 import uk.gov.education.rect.access.SessionEntry;
 import uk.gov.education.rect.access.StaffUser;
 import uk.gov.education.rect.access.StopImpersonating;
-import uk.gov.education.rect.govuk.ErrorSummary;
 import uk.gov.education.rect.govuk.Fieldset;
 import uk.gov.education.rect.govuk.Govuk;
 import uk.gov.education.rect.govuk.Html;
@@ -115,11 +112,9 @@ class ImpersonationController {
                         Radios.Item.of(LOOK, "Look only"),
                         Radios.Item.of(CHANGE, "Look and make changes").withConditional(Html.of(Govuk.textarea(why))))
                 .withValue(purpose));
-        @Nullable Content summary = errors.isEmpty() ? null : Govuk.errorSummary(ErrorSummary.ofFields(errors));
-        List<Content> parts = summary == null ? List.of(choice) : List.of(summary, choice);
         return pages.page("Sign in as " + school.name())
                 .back("/admin/schools/" + school.urn() + "/overview")
                 .invalid(!errors.isEmpty())
-                .show(page -> templates.adminImpersonate(page, school.name(), school.urn(), parts));
+                .show(page -> templates.adminImpersonate(page, school.name(), school.urn(), choice, errors));
     }
 }

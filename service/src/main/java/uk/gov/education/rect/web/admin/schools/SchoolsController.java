@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.StaffUser;
 import uk.gov.education.rect.calendar.ServiceClock;
+import uk.gov.education.rect.email.EmailTemplate;
 import uk.gov.education.rect.govuk.Input;
 import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.govuk.Table;
+import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.schools.SchoolLetters;
 import uk.gov.education.rect.templates.Templates;
 import uk.gov.education.rect.timeline.Link;
 import uk.gov.education.rect.web.Address;
@@ -35,14 +38,21 @@ class SchoolsController {
     private final Templates templates;
     private final SchoolDirectory schools;
     private final Timelines timelines;
+    private final SchoolLetters letters;
     private final ServiceClock clock;
 
     SchoolsController(
-            Pages pages, Templates templates, SchoolDirectory schools, Timelines timelines, ServiceClock clock) {
+            Pages pages,
+            Templates templates,
+            SchoolDirectory schools,
+            Timelines timelines,
+            SchoolLetters letters,
+            ServiceClock clock) {
         this.pages = pages;
         this.templates = templates;
         this.schools = schools;
         this.timelines = timelines;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -155,6 +165,53 @@ class SchoolsController {
                         Address.of(LIST + "/" + urn + "/timeline")));
     }
 
+    /** Spec 02 §19.4: what was sent to the school, and what came back. */
+    @GetMapping(ONE + "/emails")
+    View emails(StaffUser staff, @PathVariable int urn) {
+        School school = found(urn);
+        Table table = Table.of("Emails to the school", "Email", "To", "Written", "What became of it")
+                .withCaptionClasses("govuk-visually-hidden");
+        for (SchoolLetters.Letter letter : letters.to(new SchoolId(school.id()))) {
+            table = table.row(
+                    Table.Cell.of(words(letter.template())),
+                    Table.Cell.of(letter.recipient()),
+                    Table.Cell.of(Formats.dateAndTime(letter.queuedAt())),
+                    Table.Cell.of(words(letter.state())));
+        }
+        Table all = table;
+        List<Tab> tabs = tabs(urn, "emails");
+        return page(school, "emails").show(_ -> templates.adminSchoolEmails(school.name(), caption(school), tabs, all));
+    }
+
+    private static String words(EmailTemplate template) {
+        return switch (template) {
+            case INDUCTION_TUTOR_CONFIRMED -> "Named as induction tutor";
+            case INDUCTION_TUTOR_REPLACED -> "No longer induction tutor";
+            case INDUCTION_TUTOR_WITHOUT_ACCESS -> "Has not signed in yet";
+            case TERM_REMINDER -> "Termly reminder";
+            case REGISTRATION_OPEN -> "Registration is open";
+            case ECT_REGISTERED_ELSEWHERE -> "ECT registered by another school";
+            case ONE_TIME_CODE,
+                    ONE_TIME_CODE_LOCKED,
+                    ECT_REGISTERED_PROVIDER_LED,
+                    ECT_REGISTERED_SCHOOL_LED,
+                    MENTOR_REGISTERED,
+                    EMAIL_ADDRESS_CHANGED,
+                    INDUCTION_FAILED -> template.code().replace('_', ' ');
+        };
+    }
+
+    private static String words(SchoolLetters.State state) {
+        return switch (state) {
+            case WAITING -> "Waiting to be sent";
+            case SENT -> "Sent";
+            case DELIVERED -> "Delivered";
+            case BOUNCED -> "Could not be delivered: the address is wrong";
+            case NOT_DELIVERED -> "Could not be delivered for now";
+            case GIVEN_UP -> "Could not be sent";
+        };
+    }
+
     private School found(int urn) {
         return schools.find(urn).orElseThrow(NotThere::new);
     }
@@ -184,6 +241,7 @@ class SchoolsController {
                 tab("Overview", urn, "overview", current),
                 tab("Teachers", urn, "teachers", current),
                 tab("Partnerships", urn, "partnerships", current),
+                tab("Emails", urn, "emails", current),
                 tab("Timeline", urn, "timeline", current));
     }
 

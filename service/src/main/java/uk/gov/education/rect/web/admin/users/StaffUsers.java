@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.gov.education.rect.access.StaffRole;
 
@@ -20,9 +21,19 @@ class StaffUsers {
         this.database = database;
     }
 
-    /** @param locked whether they may not sign in by code because of too many wrong ones */
+    /**
+     * @param schoolUrn the school they are a person of when they sign in by code, or null for none
+     * @param locked whether they may not sign in by code because of too many wrong ones
+     */
     record Row(
-            long id, String name, String email, StaffRole role, boolean locked, boolean disabled, Instant createdAt) {}
+            long id,
+            String name,
+            String email,
+            StaffRole role,
+            @Nullable Integer schoolUrn,
+            boolean locked,
+            boolean disabled,
+            Instant createdAt) {}
 
     /** Everybody, by name. */
     List<Row> all() {
@@ -40,6 +51,7 @@ class StaffUsers {
                 user.get(USERS.NAME),
                 user.get(USERS.EMAIL),
                 StaffRole.of(user.get(USERS.ROLE).getLiteral()),
+                user.get(USERS.OTP_SCHOOL_URN),
                 user.get(USERS.OTP_LOCKED_AT) != null,
                 user.get(USERS.DISABLED_AT) != null,
                 user.get(USERS.CREATED_AT));

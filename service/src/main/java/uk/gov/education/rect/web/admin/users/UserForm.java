@@ -16,9 +16,16 @@ import uk.gov.education.rect.govuk.Radios;
  * @param action where it goes
  * @param cancel where giving up leads
  * @param details as typed, or as they are
+ * @param forSchools whether they may sign in by code as people of a school (OTP-06)
  * @param errors what is wrong, by field
  */
-public record UserForm(String heading, String action, String cancel, StaffDetails details, Map<String, String> errors) {
+public record UserForm(
+        String heading,
+        String action,
+        String cancel,
+        StaffDetails details,
+        boolean forSchools,
+        Map<String, String> errors) {
 
     public UserForm {
         errors = new LinkedHashMap<>(errors);
@@ -35,7 +42,7 @@ public record UserForm(String heading, String action, String cancel, StaffDetail
     /** The field for the e-mail address. */
     public Input email() {
         return Input.of("email", "Email address")
-                .withHint("It must end with @education.gov.uk")
+                .withHint("An address of the Department for Education, like name@education.gov.uk")
                 .withType("email")
                 .withSpellcheck(false)
                 .withAutocomplete("off")
@@ -54,6 +61,20 @@ public record UserForm(String heading, String action, String cancel, StaffDetail
                                 .toArray(Radios.Item[]::new))
                 .withValue(details.role().map(StaffRole::code).orElse(null))
                 .withError(errors.get("role"));
+    }
+
+    /** The field for the school's URN. */
+    public Input school() {
+        return Input.of("otp_school_urn", "School URN for signing in by code (optional)")
+                .withHint(
+                        "When they sign in by code they act for this school, and no longer as DfE staff. It has 5 or 6"
+                                + " digits")
+                .withInputmode("numeric")
+                .withClasses("govuk-input--width-10")
+                .withSpellcheck(false)
+                .withAutocomplete("off")
+                .withValue(details.schoolUrn())
+                .withError(errors.get("otp_school_urn"));
     }
 
     /** What is wrong in words, by the field's id. */
@@ -76,6 +97,7 @@ public record UserForm(String heading, String action, String cancel, StaffDetail
             case NAME_MISSING -> "name";
             case EMAIL_MISSING, EMAIL_NOT_WELL_FORMED, EMAIL_NOT_OF_DFE -> "email";
             case ROLE_MISSING -> "role";
+            case SCHOOL_URN_NOT_A_URN -> "otp_school_urn";
         };
     }
 
@@ -84,8 +106,9 @@ public record UserForm(String heading, String action, String cancel, StaffDetail
             case NAME_MISSING -> "Enter their full name";
             case EMAIL_MISSING -> "Enter their email address";
             case EMAIL_NOT_WELL_FORMED -> "Enter an email address in the correct format, like name@education.gov.uk";
-            case EMAIL_NOT_OF_DFE -> "Email address must end with @education.gov.uk";
+            case EMAIL_NOT_OF_DFE -> "Enter an address of the Department for Education, like name@education.gov.uk";
             case ROLE_MISSING -> "Select a role";
+            case SCHOOL_URN_NOT_A_URN -> "School URN must be 5 or 6 digits";
         };
     }
 

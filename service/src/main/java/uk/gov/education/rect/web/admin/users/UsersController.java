@@ -1,15 +1,19 @@
 package uk.gov.education.rect.web.admin.users;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import uk.gov.education.rect.access.AccessSettings;
 import uk.gov.education.rect.access.AddStaffUser;
 import uk.gov.education.rect.access.ChangeStaffUser;
 import uk.gov.education.rect.access.StaffDetails;
@@ -46,6 +50,7 @@ class UsersController {
     private final ChangeStaffUser changeStaffUser;
     private final UnlockStaffUser unlockStaffUser;
     private final Timelines timelines;
+    private final AccessSettings access;
 
     UsersController(
             Pages pages,
@@ -54,7 +59,8 @@ class UsersController {
             AddStaffUser addStaffUser,
             ChangeStaffUser changeStaffUser,
             UnlockStaffUser unlockStaffUser,
-            Timelines timelines) {
+            Timelines timelines,
+            AccessSettings access) {
         this.pages = pages;
         this.templates = templates;
         this.users = users;
@@ -62,21 +68,25 @@ class UsersController {
         this.changeStaffUser = changeStaffUser;
         this.unlockStaffUser = unlockStaffUser;
         this.timelines = timelines;
+        this.access = access;
     }
 
     /** The fields as typed. */
     record Typed(
             @Nullable String name,
             @Nullable String email,
-            @Nullable String role) {
+            @Nullable String role,
+            @BindParam("otp_school_urn") @Nullable String schoolUrn) {
 
-        StaffDetails details() {
+        /** @param known the school's URN kept so far, which stays where it cannot be changed */
+        StaffDetails details(boolean forSchools, String known) {
             return new StaffDetails(
                     name == null ? "" : name,
                     email == null ? "" : email,
                     Arrays.stream(StaffRole.values())
                             .filter(each -> each.code().equals(role))
-                            .findFirst());
+                            .findFirst(),
+                    !forSchools ? known : schoolUrn == null ? "" : schoolUrn);
         }
     }
 
@@ -100,7 +110,7 @@ class UsersController {
 
     @PostMapping(LIST)
     View create(StaffUser staff, Typed typed) {
-        StaffDetails details = typed.details();
+        StaffDetails details = typed.details(access.oneTimeCodesForSchools(), "");
         try {
             addStaffUser.execute(new AddStaffUser.Command(staff.author(), details));
             return pages.redirect(LIST, Flash.success(details.name() + " was added."));
@@ -119,6 +129,15 @@ class UsersController {
                 SummaryList.Row.of("Created on", Formats.date(user.createdAt())),
                 SummaryList.Row.of("Locked out of signing in by code", user.locked() ? "Yes" : "No"),
                 SummaryList.Row.of("May sign in", user.disabled() ? "No" : "Yes"));
+        if (access.oneTimeCodesForSchools()) {
+            List<SummaryList.Row> rows = new ArrayList<>(summary.rows());
+            rows.add(
+                    3,
+                    SummaryList.Row.of(
+                            "School URN for signing in by code", user.schoolUrn() == null ? "Not set" : urn(user)));
+            summary = SummaryList.of(rows);
+        }
+        SummaryList details = summary;
         int number = Paging.number(events);
         Paging paging = new Paging(number, Timelines.PAGE_SIZE, timelines.count(Link.USER, id));
         var entries = timelines.page(Link.USER, id, number, staff.role().seesFinance());
@@ -129,7 +148,7 @@ class UsersController {
                         user.name(),
                         LIST + "/" + id,
                         user.locked(),
-                        summary,
+                        details,
                         entries,
                         paging,
                         Address.of(LIST + "/" + id)));
@@ -138,13 +157,13 @@ class UsersController {
     @GetMapping(ONE + "/edit")
     View edit(StaffUser staff, @PathVariable long id) {
         StaffUsers.Row user = user(id);
-        return form(changing(id, new StaffDetails(user.name(), user.email(), Optional.of(user.role())), Map.of()));
+        return form(changing(
+                id, new StaffDetails(user.name(), user.email(), Optional.of(user.role()), urn(user)), Map.of()));
     }
 
     @PostMapping(ONE)
     View update(StaffUser staff, @PathVariable long id, Typed typed) {
-        user(id);
-        StaffDetails details = typed.details();
+        StaffDetails details = typed.details(access.oneTimeCodesForSchools(), urn(user(id)));
         Author.DfeStaffUser author = new Author.DfeStaffUser(staff.userId(), staff.email(), staff.name());
         try {
             boolean changed = changeStaffUser
@@ -171,12 +190,17 @@ class UsersController {
         return users.find(id).orElseThrow(NotThere::new);
     }
 
-    private static UserForm adding(StaffDetails details, Map<String, String> errors) {
-        return new UserForm("Add a user", LIST, LIST, details, errors);
+    private static String urn(StaffUsers.Row user) {
+        return user.schoolUrn() == null ? "" : user.schoolUrn().toString();
     }
 
-    private static UserForm changing(long id, StaffDetails details, Map<String, String> errors) {
-        return new UserForm("Change a user", LIST + "/" + id, LIST + "/" + id, details, errors);
+    private UserForm adding(StaffDetails details, Map<String, String> errors) {
+        return new UserForm("Add a user", LIST, LIST, details, access.oneTimeCodesForSchools(), errors);
+    }
+
+    private UserForm changing(long id, StaffDetails details, Map<String, String> errors) {
+        String user = LIST + "/" + id;
+        return new UserForm("Change a user", user, user, details, access.oneTimeCodesForSchools(), errors);
     }
 
     private View form(UserForm form) {

@@ -84,7 +84,9 @@ class ClaimController {
     private View show(StepView<ClaimAnswers, ClaimStep> view, HttpStatus status) {
         return switch (view.step()) {
             case FIND_ECT ->
-                form("Find an ECT", view, status).show(page -> templates.appropriatebodyClaimFind(page, view));
+                form("Find an ECT", view, status)
+                        .looksTeachersUp(true)
+                        .show(page -> templates.appropriatebodyClaimFind(page, view));
             case CHECK_ECT, CANNOT_CLAIM -> {
                 ClaimPage details = details(view);
                 yield pages.page(details.heading())

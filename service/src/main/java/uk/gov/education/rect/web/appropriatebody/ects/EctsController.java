@@ -86,7 +86,7 @@ class EctsController {
         int number = Paging.number(page);
         HeldEcts.Counts counts = heldEcts.count(body, query);
         EctListPage list = new EctListPage(
-                user.dfeSignIn().organisationName(),
+                user.appropriateBodyName(),
                 status,
                 query,
                 counts,

@@ -129,7 +129,7 @@ class AssignMentorPages {
             case Turn.Confirm<Pair, TrainingStep, Assigned>(Assigned result) -> views.confirmation(result);
             case Turn.GoTo<Pair, TrainingStep, Assigned>(String address) -> pages.redirect(address);
             case Turn.Lost<Pair, TrainingStep, Assigned> lost ->
-                pages.redirect(SchoolVisits.ECTS, Flash.important(SchoolVisits.NOTHING_SAVED));
+                pages.redirect(SchoolVisits.ECTS, Flash.error(SchoolVisits.NOTHING_SAVED));
             case Turn.NoSuchStep<Pair, TrainingStep, Assigned> none -> throw SchoolVisits.notFound();
         };
     }

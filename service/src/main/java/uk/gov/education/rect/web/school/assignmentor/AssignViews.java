@@ -90,7 +90,7 @@ class AssignViews {
                         "Continue",
                         heading(title),
                         paragraph("They can have up to 20 hours of funded early career training for mentors."),
-                        paragraph("We will pass their details to " + provider + ", who train " + pair.ectName()
+                        paragraph("We will pass their details to " + provider + ", who trains " + pair.ectName()
                                 + ", so that they can contact your school."))
                 .below(link(
                         provider + " will not be providing their mentor training",
@@ -108,7 +108,7 @@ class AssignViews {
                         view,
                         heading(title),
                         paragraph("No lead provider can be chosen at the moment."),
-                        link("Contact support", "/support"))
+                        link("Contact support", SchoolVisits.SUPPORT))
                 : FormPage.of(
                         view,
                         "Continue",

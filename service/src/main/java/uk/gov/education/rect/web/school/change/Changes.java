@@ -140,7 +140,7 @@ public class Changes {
             case Turn.Confirm<A, S, Changed>(Changed result) -> views.done(result);
             case Turn.GoTo<A, S, Changed>(String address) -> pages.redirect(address);
             case Turn.Lost<A, S, Changed> lost ->
-                pages.redirect(person.recordPath(), Flash.important(SchoolVisits.NOTHING_SAVED));
+                pages.redirect(person.recordPath(), Flash.error(SchoolVisits.NOTHING_SAVED));
             case Turn.NoSuchStep<A, S, Changed> none -> throw SchoolVisits.notFound();
         };
     }

@@ -72,12 +72,14 @@ public abstract class LeadProviderChange<P extends Person> implements Change<One
             case EDIT -> {
                 String title = "Change " + person.name() + "’s lead provider";
                 List<Content> parts = new ArrayList<>();
-                parts.add(heading(title));
                 parts.add(paragraph("The lead provider is " + before(person) + " now."));
                 advice(person).forEach(advice -> parts.add(paragraph(advice)));
-                parts.add(Parts.leadProviders(
-                        view, "Which lead provider will be training " + person.name() + "?", offered(person)));
-                yield ChangePage.form(title, view, "Continue", parts.toArray(Content[]::new));
+                yield Parts.leadProviderPage(
+                        title,
+                        view,
+                        "Which lead provider will be training " + person.name() + "?",
+                        offered(person),
+                        parts.toArray(Content[]::new));
             }
             case CHECK_ANSWERS -> {
                 String title = "Check and confirm the new lead provider";

@@ -13,9 +13,11 @@ import uk.gov.education.rect.govuk.Radios;
 import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.providers.LeadProvider;
 import uk.gov.education.rect.web.journey.Form;
+import uk.gov.education.rect.web.journey.FormPage;
 import uk.gov.education.rect.web.journey.Prose;
 import uk.gov.education.rect.web.journey.StepFields;
 import uk.gov.education.rect.web.journey.StepView;
+import uk.gov.education.rect.web.school.SchoolVisits;
 
 /** Parts that the pages of several changes have. */
 public final class Parts {
@@ -94,12 +96,24 @@ public final class Parts {
                 .orElse("Not available");
     }
 
+    /** The page that asks for a lead provider; with nobody to choose it has nothing to send (SJ-LP-03). */
+    public static ChangePage leadProviderPage(
+            String title, StepView<?, ?> view, String question, List<LeadProvider> offered, Content... before) {
+        List<Content> parts = new ArrayList<>();
+        parts.add(Prose.heading(title));
+        parts.addAll(List.of(before));
+        parts.add(leadProviders(view, question, offered));
+        Content[] all = parts.toArray(Content[]::new);
+        return new ChangePage.WithForm(
+                title, offered.isEmpty() ? FormPage.unanswerable(view, all) : FormPage.of(view, "Continue", all));
+    }
+
     /** A choice of lead providers, or what can be done when there is none to choose (SJ-LP-03). */
-    public static Content leadProviders(StepView<?, ?> view, String question, List<LeadProvider> offered) {
+    private static Content leadProviders(StepView<?, ?> view, String question, List<LeadProvider> offered) {
         if (offered.isEmpty()) {
             return Prose.all(
                     Prose.paragraph("No lead provider can be chosen at the moment."),
-                    Prose.link("Contact support", "/support"));
+                    Prose.link("Contact support", SchoolVisits.SUPPORT));
         }
         List<Radios.Item> items = offered.stream()
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))

@@ -1,5 +1,6 @@
 package uk.gov.education.rect.web.school.change;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.teachers.TeacherNames;
 import uk.gov.education.rect.training.AtSchoolPeriodId;
@@ -19,6 +20,9 @@ public sealed interface Person permits EctHere, MentorHere {
 
     /** Seven digits. */
     String trn();
+
+    /** First day at the school. */
+    LocalDate startedOn();
 
     /** The address the school gave, or null. */
     @Nullable

@@ -16,6 +16,7 @@ import uk.gov.education.rect.web.journey.Form;
 import uk.gov.education.rect.web.journey.Journey;
 import uk.gov.education.rect.web.journey.StepView;
 import uk.gov.education.rect.web.journey.Submission;
+import uk.gov.education.rect.web.school.SchoolVisits;
 
 /** Takes back the registration of an ECT or a mentor, or says why only support can (SJ-X-51). */
 public abstract class RegistrationByMistake<P extends Person> implements Change<OneAnswer, ActStep, P> {
@@ -59,7 +60,7 @@ public abstract class RegistrationByMistake<P extends Person> implements Change<
                     paragraph(
                             "If they were registered by mistake, contact support. If they have left your school, tell us"
                                     + " that they left instead."),
-                    link("Contact support", "/support"));
+                    link("Contact support", SchoolVisits.SUPPORT));
         }
         String title = "Cancel " + person.name() + "’s registration";
         return ChangePage.form(

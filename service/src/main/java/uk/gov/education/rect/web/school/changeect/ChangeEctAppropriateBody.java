@@ -35,9 +35,6 @@ import uk.gov.education.rect.web.school.change.Parts;
 @Component
 class ChangeEctAppropriateBody implements EctChange<OneAnswer, ChangeStep> {
 
-    /** The national body an independent school may name (SJ-AB-01). */
-    private static final String NATIONAL_BODY = "ISTIP";
-
     private static final String BODY = "appropriate_body_id";
     private static final String KIND = "appropriate_body_type";
     private static final String SELECT = "Select the appropriate body that will assure the induction";
@@ -116,11 +113,17 @@ class ChangeEctAppropriateBody implements EctChange<OneAnswer, ChangeStep> {
     }
 
     private Content nationalBodyOrHub(StepView<OneAnswer, ChangeStep> view, EctHere ect) {
-        List<Radios.Item> items = new ArrayList<>();
-        nationalBody(ect).ifPresent(body -> items.add(Radios.Item.of("national", body.name())));
-        items.add(StepFields.revealing("teaching_school_hub", "A teaching school hub", hub(view, ect)));
-        return Govuk.radios(
-                new StepFields(view).radios(KIND, Parts.legend("Which appropriate body will it be?"), items));
+        // AB-ORG-01: without an active national body that is another than now, only hubs are left to choose from
+        return nationalBody(ect)
+                .map(national -> Govuk.radios(new StepFields(view)
+                        .radios(
+                                KIND,
+                                Parts.legend("Which appropriate body will it be?"),
+                                List.of(
+                                        Radios.Item.of("national", national.name()),
+                                        StepFields.revealing(
+                                                "teaching_school_hub", "A teaching school hub", hub(view, ect))))))
+                .orElseGet(() -> hub(view, ect));
     }
 
     private Submission<OneAnswer, ChangeStep, Changed> save(Form form, OneAnswer answers, EctHere ect) {
@@ -155,8 +158,7 @@ class ChangeEctAppropriateBody implements EctChange<OneAnswer, ChangeStep> {
     }
 
     private Optional<AppropriateBody> nationalBody(EctHere ect) {
-        return bodies.findByCode(NATIONAL_BODY)
-                .filter(AppropriateBody::active)
+        return bodies.activeNational()
                 .filter(body -> !Optional.of(body.id().value()).equals(Optional.ofNullable(ect.appropriateBody())));
     }
 
@@ -186,7 +188,7 @@ class ChangeEctAppropriateBody implements EctChange<OneAnswer, ChangeStep> {
 
         @Override
         public Submission<OneAnswer, ChangeStep, Changed> submit(Form form, OneAnswer answers, EctHere ect) {
-            if (!ect.visit().school().independent()) {
+            if (!ect.visit().school().independent() || nationalBody(ect).isEmpty()) {
                 return chosenHub(form, ect).orElseGet(() -> Submission.rejected(BODY, SELECT));
             }
             return switch (form.value(KIND)) {

@@ -89,12 +89,7 @@ class ChangeEctTrainingProgramme implements EctChange<NewProgramme, ProgrammeSte
                 current(ect) == TrainingProgramme.PROVIDER_LED ? toSchoolLed(view, ect) : toProviderLed(view, ect);
             case LEAD_PROVIDER -> {
                 String title = "Which lead provider will be training " + ect.name() + "?";
-                yield ChangePage.form(
-                        title,
-                        view,
-                        "Continue",
-                        heading(title),
-                        Parts.leadProviders(view, "Lead provider", selectable.forSwitch(ect.period())));
+                yield Parts.leadProviderPage(title, view, "Lead provider", selectable.forSwitch(ect.period()));
             }
             case CHECK_ANSWERS -> check(view, ect);
             case CONFIRMATION -> throw new IllegalStateException("a finished journey has a result");

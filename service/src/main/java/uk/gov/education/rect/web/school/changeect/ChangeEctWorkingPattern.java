@@ -72,8 +72,8 @@ class ChangeEctWorkingPattern implements EctChange<OneAnswer, ChangeStep> {
                                 "ECT",
                                 ect,
                                 "working pattern",
-                                before == null ? "Not reported" : words(before),
-                                words(WorkingPattern.valueOf(view.answers().get())),
+                                before == null ? "Not reported" : before.label(),
+                                WorkingPattern.valueOf(view.answers().get()).label(),
                                 view.links().change(ChangeStep.EDIT))));
             }
             case CONFIRMATION -> throw new IllegalStateException("a finished journey has a result");
@@ -85,7 +85,7 @@ class ChangeEctWorkingPattern implements EctChange<OneAnswer, ChangeStep> {
         if (before == null || asked(ect)) {
             String title = "What is " + ect.name() + "’s working pattern?";
             List<Radios.Item> items = Arrays.stream(WorkingPattern.values())
-                    .map(pattern -> Radios.Item.of(value(pattern), words(pattern)))
+                    .map(pattern -> Radios.Item.of(value(pattern), pattern.label()))
                     .toList();
             return ChangePage.form(
                     title,
@@ -172,13 +172,6 @@ class ChangeEctWorkingPattern implements EctChange<OneAnswer, ChangeStep> {
         return switch (pattern) {
             case FULL_TIME -> "full_time";
             case PART_TIME -> "part_time";
-        };
-    }
-
-    private static String words(WorkingPattern pattern) {
-        return switch (pattern) {
-            case FULL_TIME -> "Full time";
-            case PART_TIME -> "Part time";
         };
     }
 

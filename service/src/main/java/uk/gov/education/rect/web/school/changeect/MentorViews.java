@@ -56,7 +56,7 @@ class MentorViews {
                                 "Continue",
                                 heading(title),
                                 paragraph("They can have up to 20 hours of funded early career training for mentors."),
-                                paragraph("We will pass their details to " + provider + ", who train " + ect.name()
+                                paragraph("We will pass their details to " + provider + ", who trains " + ect.name()
                                         + ", so that they can contact your school."))
                         .below(link(
                                 provider + " will not be providing their mentor training",
@@ -65,8 +65,7 @@ class MentorViews {
 
     ChangePage leadProvider(StepView<NewMentor, MentorStep> view, List<LeadProvider> offered) {
         String title = "Which lead provider will be training " + view.answers().name() + "?";
-        return ChangePage.form(
-                title, view, "Continue", heading(title), Parts.leadProviders(view, "Lead provider", offered));
+        return Parts.leadProviderPage(title, view, "Lead provider", offered);
     }
 
     ChangePage check(StepView<NewMentor, MentorStep> view, EctHere ect, Optional<String> trainer) {

@@ -67,17 +67,12 @@ class AssignEctsPages {
 
     ChangePage leadProvider(StepView<ChosenEcts, AssignEctsStep> view, MentorHere mentor, List<LeadProvider> offered) {
         String title = mentor.name() + " can receive mentor training";
-        return offered.isEmpty()
-                ? new ChangePage.WithForm(
-                        title, FormPage.unanswerable(view, heading(title), Parts.leadProviders(view, "", offered)))
-                : ChangePage.form(
-                        title,
-                        view,
-                        "Continue",
-                        heading(title),
-                        paragraph("They can have up to 20 hours of funded early career training for mentors."),
-                        Parts.leadProviders(
-                                view, "Which lead provider will be training " + mentor.name() + "?", offered));
+        return Parts.leadProviderPage(
+                title,
+                view,
+                "Which lead provider will be training " + mentor.name() + "?",
+                offered,
+                paragraph("They can have up to 20 hours of funded early career training for mentors."));
     }
 
     ChangePage check(

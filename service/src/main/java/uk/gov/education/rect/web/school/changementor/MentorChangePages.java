@@ -1,84 +1,32 @@
 package uk.gov.education.rect.web.school.changementor;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.View;
-import uk.gov.education.rect.access.SchoolUser;
+import org.springframework.web.bind.annotation.RequestMapping;
 import uk.gov.education.rect.web.school.SchoolVisit;
 import uk.gov.education.rect.web.school.SchoolVisits;
+import uk.gov.education.rect.web.school.change.ChangePages;
 import uk.gov.education.rect.web.school.change.Changes;
 import uk.gov.education.rect.web.school.change.MentorHere;
 import uk.gov.education.rect.web.school.change.PeopleHere;
 
-/** The addresses of everything that can be changed about a mentor: three for each of the {@link MentorChange}s. */
+/** The addresses of everything that can be changed about a mentor: each {@link MentorChange}. */
 @Controller
-class MentorChangePages {
+@RequestMapping(MentorChangePages.RECORDS + ChangePages.ONE)
+class MentorChangePages extends ChangePages<MentorHere> {
 
-    private static final String RECORD = "/school/mentors/{mentor:[0-9]{1,18}}/{change}";
+    static final String RECORDS = "/school/mentors";
 
-    private final SchoolVisits visits;
     private final PeopleHere people;
-    private final Changes changes;
-    private final Map<String, MentorChange<?, ?>> byPath;
 
     MentorChangePages(SchoolVisits visits, PeopleHere people, Changes changes, List<MentorChange<?, ?>> all) {
-        this.visits = visits;
+        super(RECORDS, visits, changes, all);
         this.people = people;
-        this.changes = changes;
-        this.byPath = all.stream()
-                .collect(Collectors.toUnmodifiableMap(change -> Changes.lastOf(change.journey()), Function.identity()));
     }
 
-    @GetMapping(RECORD + "/edit")
-    View begin(SchoolUser user, HttpServletRequest request, @PathVariable long mentor, @PathVariable String change) {
-        MentorChange<?, ?> wanted = named(change);
-        MentorHere person = people.mentor(visit(user, wanted), mentor).orElseThrow(SchoolVisits::notFound);
-        return changes.begin(wanted, request, person);
-    }
-
-    @GetMapping(RECORD + "/{run:[0-9a-f]{16}}/{step}")
-    View open(
-            SchoolUser user,
-            HttpServletRequest request,
-            @PathVariable long mentor,
-            @PathVariable String change,
-            @PathVariable String run,
-            @PathVariable String step) {
-        MentorChange<?, ?> wanted = named(change);
-        SchoolVisit visit = visit(user, wanted);
-        return changes.open(wanted, request, record(visit, mentor), people.mentor(visit, mentor), run, step);
-    }
-
-    @PostMapping(RECORD + "/{run:[0-9a-f]{16}}/{step}")
-    View submit(
-            SchoolUser user,
-            HttpServletRequest request,
-            @PathVariable long mentor,
-            @PathVariable String change,
-            @PathVariable String run,
-            @PathVariable String step) {
-        MentorChange<?, ?> wanted = named(change);
-        SchoolVisit visit = visit(user, wanted);
-        return changes.submit(wanted, request, record(visit, mentor), people.mentor(visit, mentor), run, step);
-    }
-
-    private static Changes.Record record(SchoolVisit visit, long mentor) {
-        return new Changes.Record(visit, "/school/mentors/" + mentor);
-    }
-
-    private SchoolVisit visit(SchoolUser user, MentorChange<?, ?> change) {
-        return change.closesWithRegistration() ? visits.registering(user) : visits.of(user);
-    }
-
-    private MentorChange<?, ?> named(String path) {
-        return Optional.ofNullable(byPath.get(path)).orElseThrow(SchoolVisits::notFound);
+    @Override
+    protected Optional<MentorHere> find(SchoolVisit visit, long period) {
+        return people.mentor(visit, period);
     }
 }

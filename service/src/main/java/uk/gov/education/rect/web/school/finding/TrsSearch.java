@@ -66,7 +66,7 @@ public class TrsSearch {
             case DateAnswer.Missing() -> errors.add(FieldError.ofDate("date_of_birth", "Enter a date of birth"));
             case DateAnswer.NotADate() ->
                 errors.add(FieldError.ofDate(
-                        "date_of_birth", "Enter the date of birth in the correct format, for example 12 03 1998"));
+                        "date_of_birth", "Enter the date of birth in the correct format, for example 12 3 1998"));
             case DateAnswer.Given(LocalDate date) -> {
                 born = Optional.of(date);
                 ageMessage(date, today).ifPresent(message -> errors.add(FieldError.ofDate("date_of_birth", message)));

@@ -66,7 +66,8 @@ public record EctRecord(
         rows.add(mentor(ect));
         rows.add(SummaryList.Row.of("Status", Html.of(lines(Govuk.tag(status.tag()), status.explanation(ect)))));
         if (ect.schoolSaidSo()) {
-            rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn())));
+            rows.add(SummaryList.Row.of("School start date", Formats.date(ect.startedOn()))
+                    .change(change(ect, "correct-start-date"), "school start date"));
             if (ect.cameFrom() != null) {
                 rows.add(SummaryList.Row.of("Previous school", ect.cameFrom()));
             }
@@ -175,7 +176,8 @@ public record EctRecord(
         return lines(output -> Text.of(value).writeTo(output), hint);
     }
 
-    private static Content lines(Content first, @Nullable String second) {
+    /** One below the other, the second smaller and perhaps missing. */
+    static Content lines(Content first, @Nullable String second) {
         return output -> {
             first.writeTo(output);
             if (second != null) {

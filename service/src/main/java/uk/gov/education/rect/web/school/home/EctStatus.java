@@ -45,10 +45,10 @@ public enum EctStatus {
                 : ect.training().leadProvider();
         return switch (this) {
             case WITHDRAWN ->
-                provider + " have told us that " + ect.name()
+                provider + " has told us that " + ect.name()
                         + " is no longer training with them. Contact them if you think this is an error.";
             case DEFERRED ->
-                provider + " have told us that " + ect.name()
+                provider + " has told us that " + ect.name()
                         + "’s training is paused. Contact them if you think this is an error.";
             case MENTOR_REQUIRED -> "A mentor needs to be assigned to " + ect.name() + ".";
             case MOVING ->

@@ -125,7 +125,7 @@ class HomePages {
     @GetMapping(SchoolVisits.WINDOW_CLOSED)
     View registrationWindowClosed(SchoolUser user) {
         SchoolVisit visit = visits.whateverIsDue(user);
-        RegistrationWindow.Closed closed = window.latest().orElseThrow(SchoolVisits::notFound);
+        RegistrationWindow.Closed closed = window.around(visit.today()).orElseThrow(SchoolVisits::notFound);
         Pages.Draft page = pages.page("Registration is closed");
         return (visit.tutorDue() ? page.withoutNavigation() : page)
                 .back(SchoolVisits.ECTS)

@@ -16,7 +16,13 @@ final class ListFilters {
     static List<Select> of(EctQuery query, EctsAtSchool.Page found) {
         List<Select> fields = new ArrayList<>();
         fields.add(status(EctQuery.Standing.values(), query.standing()));
-        addAny(fields, "lead_provider", "Lead provider", "Any lead provider", found.leadProviders(), query.leadProvider());
+        addAny(
+                fields,
+                "lead_provider",
+                "Lead provider",
+                "Any lead provider",
+                found.leadProviders(),
+                query.leadProvider());
         addAny(fields, "mentor", "Mentor", "Any mentor", found.mentors(), query.mentor());
         fields.add(sort(EctQuery.Sort.values(), query.sort()));
         return fields;
@@ -25,7 +31,13 @@ final class ListFilters {
     static List<Select> of(MentorQuery query, MentorsAtSchool.Page found) {
         List<Select> fields = new ArrayList<>();
         fields.add(status(MentorQuery.Standing.values(), query.standing()));
-        addAny(fields, "lead_provider", "Lead provider", "Any lead provider", found.leadProviders(), query.leadProvider());
+        addAny(
+                fields,
+                "lead_provider",
+                "Lead provider",
+                "Any lead provider",
+                found.leadProviders(),
+                query.leadProvider());
         fields.add(sort(MentorQuery.Sort.values(), query.sort()));
         return fields;
     }

@@ -3,7 +3,6 @@ package uk.gov.education.rect.web.school.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.gov.education.rect.training.TrainingStatus;
 
 /**
  * A mentor as their school sees them.
@@ -62,13 +61,15 @@ public record Mentor(
         return status == MentorStatus.LEFT;
     }
 
-    /** What the record page tells of their training: the first that applies (spec 02 §7). */
+    /** What the record page tells of their training: the first that applies (spec 02 §7, SJ-X-57). */
     public enum TrainingShown {
         COMPLETED,
         NOT_AGAIN,
+        ELSEWHERE,
+        NOT_REGISTERED,
         NOTHING,
         PAUSED,
-        NOT_REGISTERED,
+        WITHDRAWN,
         ACTIVE
     }
 
@@ -77,13 +78,15 @@ public record Mentor(
         if (ineligibleOn != null) {
             return "started_not_completed".equals(ineligibleReason) ? TrainingShown.NOT_AGAIN : TrainingShown.COMPLETED;
         }
-        if (training == null || (trainingEnded && training.status() == TrainingStatus.ACTIVE)) {
-            return TrainingShown.NOTHING;
+        if (training == null || !trainingOnCard) {
+            return left()
+                    ? TrainingShown.NOTHING
+                    : trainsElsewhere ? TrainingShown.ELSEWHERE : TrainingShown.NOT_REGISTERED;
         }
         return switch (training.status()) {
             case DEFERRED -> TrainingShown.PAUSED;
-            case WITHDRAWN -> TrainingShown.NOT_REGISTERED;
-            case ACTIVE -> TrainingShown.ACTIVE;
+            case WITHDRAWN -> TrainingShown.WITHDRAWN;
+            case ACTIVE -> trainingEnded ? TrainingShown.NOTHING : TrainingShown.ACTIVE;
         };
     }
 }

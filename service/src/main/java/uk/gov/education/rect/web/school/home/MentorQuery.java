@@ -12,7 +12,10 @@ import uk.gov.education.rect.web.Address;
  * @param leadProvider {@code lead_providers.id} of who trains them, or null for any
  */
 public record MentorQuery(
-        TeacherSearch search, @Nullable Standing standing, @Nullable Long leadProvider, Sort sort) {
+        TeacherSearch search,
+        @Nullable Standing standing,
+        @Nullable Long leadProvider,
+        Sort sort) {
 
     /** Everybody, in the usual order. */
     public static final MentorQuery EVERYBODY = new MentorQuery(new TeacherSearch(""), null, null, Sort.NAME);
@@ -43,8 +46,7 @@ public record MentorQuery(
     public enum Sort implements Choice {
         /** SJ-MEN-01. */
         NAME("Name", "order by trs_last_name, trs_first_name, teacher_id"),
-        WITHOUT_ECTS(
-                "Those without ECTs first", "order by ids is not null, trs_last_name, trs_first_name, teacher_id"),
+        WITHOUT_ECTS("Those without ECTs first", "order by ids is not null, trs_last_name, trs_first_name, teacher_id"),
         NEWEST("Latest start date first", "order by started_on desc, teacher_id"),
         OLDEST("Earliest start date first", "order by started_on, teacher_id");
 

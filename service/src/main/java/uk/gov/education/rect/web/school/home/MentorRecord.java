@@ -2,6 +2,7 @@ package uk.gov.education.rect.web.school.home;
 
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.govuk.Govuk;
 import uk.gov.education.rect.govuk.Html;
 import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.govuk.Text;
@@ -15,7 +16,7 @@ import uk.gov.education.rect.web.Formats;
  * @param href where the page is
  * @param details who they are and whom they mentor
  * @param trainingMessage what is said of their training, or null
- * @param withdrawn the lead provider said that they do not train with it any more
+ * @param next where the school can do something about it, or null
  * @param training who trains them, or null
  * @param leavingOn the last day, when this school has said so; else null
  * @param leftOn the last day, when it has passed, so that the page is only to look at; else null
@@ -26,10 +27,13 @@ public record MentorRecord(
         String href,
         SummaryList details,
         @Nullable String trainingMessage,
-        boolean withdrawn,
+        @Nullable Next next,
         @Nullable SummaryList training,
         @Nullable String leavingOn,
         @Nullable String leftOn) {
+
+    /** A link, in words and as an address. */
+    public record Next(String words, String href) {}
 
     static MentorRecord of(Mentor mentor) {
         return new MentorRecord(
@@ -38,13 +42,10 @@ public record MentorRecord(
                 mentor.path(),
                 mentor.left() ? Rows.lookedAt(details(mentor)) : details(mentor),
                 message(mentor),
-                !mentor.left()
-                        && mentor.trainingShown() == Mentor.TrainingShown.NOT_REGISTERED
-                        && mentor.training() != null
-                        && mentor.training().leadProvider() != null,
+                mentor.left() ? null : next(mentor),
                 switch (mentor.trainingShown()) {
                     case PAUSED, ACTIVE -> shownTraining(mentor);
-                    case COMPLETED, NOT_AGAIN, NOTHING, NOT_REGISTERED -> null;
+                    case COMPLETED, NOT_AGAIN, ELSEWHERE, NOT_REGISTERED, NOTHING, WITHDRAWN -> null;
                 },
                 mentor.leavingOn() == null ? null : Formats.date(mentor.leavingOn()),
                 mentor.left() ? Formats.date(mentor.finishedOn(), "an unknown date") : null);
@@ -64,7 +65,14 @@ public record MentorRecord(
                                 "Assigned ECTs",
                                 mentor.ects().isEmpty() ? Html.of(text("No ECTs assigned")) : Html.of(links(mentor)))
                         .and(SummaryList.Action.of(
-                                "Assign ECTs", change(mentor, "assign-ects"), "to " + mentor.name())));
+                                "Assign ECTs", change(mentor, "assign-ects"), "to " + mentor.name())),
+                SummaryList.Row.of(
+                        "Status",
+                        Html.of(EctRecord.lines(
+                                Govuk.tag(mentor.status().tag()),
+                                mentor.status().explanation(mentor)))),
+                SummaryList.Row.of("Mentor start date", Formats.date(mentor.startedOn()))
+                        .change(change(mentor, "correct-start-date"), "mentor start date"));
     }
 
     private static @Nullable String message(Mentor mentor) {
@@ -80,12 +88,30 @@ public record MentorRecord(
                         + " and not finished. We pass their details to the lead providers of the ECTs they mentor, so"
                         + " that they get the training materials.";
             case PAUSED ->
-                provider + " have told us that " + mentor.name()
+                provider + " has told us that " + mentor.name()
                         + "’s training is paused. Contact them if you think this is an error.";
-            case NOT_REGISTERED ->
-                provider + " have told us that " + mentor.name()
+            case WITHDRAWN ->
+                provider + " has told us that " + mentor.name()
                         + " is not registered for mentor training with them. Contact them if you think this is an error.";
+            case ELSEWHERE ->
+                mentor.name() + " is registered for mentor training through another school where they mentor.";
+            case NOT_REGISTERED -> mentor.name() + " is not registered for mentor training.";
             case NOTHING, ACTIVE -> null;
+        };
+    }
+
+    private static @Nullable Next next(Mentor mentor) {
+        return switch (mentor.trainingShown()) {
+            case WITHDRAWN ->
+                mentor.training() == null || mentor.training().leadProvider() == null
+                        ? null
+                        : new Next(
+                                "Tell us if they will train with another lead provider",
+                                change(mentor, "change-lead-provider"));
+            case ELSEWHERE -> new Next("Move their mentor training to your school", change(mentor, "mentor-training"));
+            case NOT_REGISTERED ->
+                new Next("Register " + mentor.name() + " for mentor training", change(mentor, "mentor-training"));
+            case COMPLETED, NOT_AGAIN, NOTHING, PAUSED, ACTIVE -> null;
         };
     }
 

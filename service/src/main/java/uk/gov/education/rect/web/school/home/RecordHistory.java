@@ -23,6 +23,7 @@ class RecordHistory {
     private static final String[] VISIBLE = Arrays.stream(new EventType[] {
                 EventType.TEACHER_REGISTERED_AS_ECT,
                 EventType.TEACHER_REGISTERED_AS_MENTOR,
+                EventType.TEACHER_SCHOOL_START_DATE_CORRECTED,
                 EventType.TEACHER_LEFT_SCHOOL_AS_ECT,
                 EventType.TEACHER_LEFT_SCHOOL_AS_MENTOR,
                 EventType.TEACHER_LEAVING_DATE_CHANGED,

@@ -100,7 +100,7 @@ class TutorPages {
             case Turn.Confirm<TutorAnswers, TutorStep, Tutor>(Tutor tutor) -> views.confirmation(tutor, visit);
             case Turn.GoTo<TutorAnswers, TutorStep, Tutor>(String address) -> pages.redirect(address);
             case Turn.Lost<TutorAnswers, TutorStep, Tutor> _ ->
-                pages.redirect(TutorViews.TUTOR, Flash.important(SchoolVisits.NOTHING_SAVED));
+                pages.redirect(TutorViews.TUTOR, Flash.error(SchoolVisits.NOTHING_SAVED));
             case Turn.NoSuchStep<TutorAnswers, TutorStep, Tutor> _ -> throw SchoolVisits.notFound();
         };
     }

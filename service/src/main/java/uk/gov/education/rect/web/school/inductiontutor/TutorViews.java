@@ -17,6 +17,8 @@ import uk.gov.education.rect.govuk.InsetText;
 import uk.gov.education.rect.govuk.Label;
 import uk.gov.education.rect.govuk.Radios;
 import uk.gov.education.rect.govuk.SummaryList;
+import uk.gov.education.rect.schools.School;
+import uk.gov.education.rect.schools.SchoolLetters;
 import uk.gov.education.rect.templates.Templates;
 import uk.gov.education.rect.web.Page;
 import uk.gov.education.rect.web.Pages;
@@ -35,10 +37,12 @@ class TutorViews {
     private static final String ROLE =
             "https://www.gov.uk/government/publications/early-career-teacher-entitlement-roles-and-responsibilities";
 
+    private final SchoolLetters letters;
     private final Pages pages;
     private final Templates templates;
 
-    TutorViews(Pages pages, Templates templates) {
+    TutorViews(SchoolLetters letters, Pages pages, Templates templates) {
+        this.letters = letters;
         this.pages = pages;
         this.templates = templates;
     }
@@ -49,7 +53,14 @@ class TutorViews {
                         page,
                         visit.school().name(),
                         visit.school().inductionTutor(),
+                        bounces(visit),
                         Occasion.UPDATE.base() + "/edit"));
+    }
+
+    /** 07 §5.4: whether our last letter to the tutor came back. */
+    private boolean bounces(SchoolVisit visit) {
+        School.InductionTutor tutor = visit.school().inductionTutor();
+        return tutor != null && letters.bounces(visit.schoolId(), tutor.email());
     }
 
     View step(Occasion occasion, StepView<TutorAnswers, TutorStep> view, HttpStatus status, SchoolVisit visit) {

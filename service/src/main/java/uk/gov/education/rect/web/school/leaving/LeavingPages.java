@@ -130,7 +130,7 @@ class LeavingPages {
             case Turn.Confirm<LeavingAnswers, LeavingStep, Left>(Left left) -> views.confirmation(left);
             case Turn.GoTo<LeavingAnswers, LeavingStep, Left>(String address) -> pages.redirect(address);
             case Turn.Lost<LeavingAnswers, LeavingStep, Left> _ ->
-                pages.redirect(leaver.record(), Flash.important(SchoolVisits.NOTHING_SAVED));
+                pages.redirect(leaver.record(), Flash.error(SchoolVisits.NOTHING_SAVED));
             case Turn.NoSuchStep<LeavingAnswers, LeavingStep, Left> _ -> throw SchoolVisits.notFound();
         };
     }

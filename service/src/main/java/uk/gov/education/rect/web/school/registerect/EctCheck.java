@@ -17,7 +17,6 @@ import uk.gov.education.rect.govuk.SummaryList;
 import uk.gov.education.rect.providers.LeadProvider;
 import uk.gov.education.rect.providers.LeadProviderId;
 import uk.gov.education.rect.training.TrainingProgramme;
-import uk.gov.education.rect.training.WorkingPattern;
 import uk.gov.education.rect.web.Formats;
 import uk.gov.education.rect.web.journey.FormPage;
 import uk.gov.education.rect.web.journey.StepView;
@@ -36,7 +35,7 @@ class EctCheck {
     }
 
     EctForms.Form page(StepView<EctAnswers, EctStep> view, SchoolVisit visit) {
-        String title = "Check your answers before submitting";
+        String title = "Check your answers and confirm ECT details";
         return new EctForms.Form(
                 title,
                 FormPage.of(
@@ -66,7 +65,9 @@ class EctCheck {
                         .change(links.change(EctStep.START_DATE), "school start date"),
                 SummaryList.Row.of(
                                 "Working pattern",
-                                answers.workingPattern() == WorkingPattern.FULL_TIME ? "Full time" : "Part time")
+                                answers.workingPattern() == null
+                                        ? ""
+                                        : answers.workingPattern().label())
                         .change(links.change(EctStep.WORKING_PATTERN), "working pattern"));
     }
 

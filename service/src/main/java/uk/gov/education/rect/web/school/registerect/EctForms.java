@@ -20,6 +20,7 @@ import uk.gov.education.rect.web.journey.FormPage;
 import uk.gov.education.rect.web.journey.StepFields;
 import uk.gov.education.rect.web.journey.StepView;
 import uk.gov.education.rect.web.school.SchoolVisit;
+import uk.gov.education.rect.web.school.SchoolVisits;
 import uk.gov.education.rect.web.school.finding.FindingForms;
 
 /** The words and fields of each question in registering an ECT. */
@@ -133,17 +134,20 @@ class EctForms {
         StepFields fields = new StepFields(view);
         Content hubs = Govuk.select(fields.select("appropriate_body_id", Label.of("Teaching school hub"), hubs())
                 .withHint("Start typing the name, or choose it from the list"));
-        return Form.of(
-                title,
-                view,
-                Govuk.radios(fields.radios(
-                                "appropriate_body_type",
-                                Fieldset.pageHeading(title),
-                                List.of(
-                                        Radios.Item.of(
-                                                "national", "Independent Schools Teacher Induction Panel (ISTIP)"),
-                                        StepFields.revealing("teaching_school_hub", "A teaching school hub", hubs)))
-                        .withHint(WHAT_AN_APPROPRIATE_BODY_DOES)));
+        // AB-ORG-01: one that is not active cannot be chosen, and so is not offered
+        return bodies.activeNational()
+                .map(national -> Form.of(
+                        title,
+                        view,
+                        Govuk.radios(fields.radios(
+                                        "appropriate_body_type",
+                                        Fieldset.pageHeading(title),
+                                        List.of(
+                                                Radios.Item.of("national", national.name()),
+                                                StepFields.revealing(
+                                                        "teaching_school_hub", "A teaching school hub", hubs)))
+                                .withHint(WHAT_AN_APPROPRIATE_BODY_DOES))))
+                .orElseGet(() -> Form.of(title, view, heading(title), paragraph(WHAT_AN_APPROPRIATE_BODY_DOES), hubs));
     }
 
     Form programme(StepView<EctAnswers, EctStep> view) {
@@ -174,7 +178,7 @@ class EctForms {
                             heading(title),
                             paragraph("No lead provider can be chosen for the start date you gave yet. Go back and"
                                     + " choose school-led training, or contact support."),
-                            link("Contact support", "/support")));
+                            link("Contact support", SchoolVisits.SUPPORT)));
         }
         List<Radios.Item> items = offered.stream()
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))

@@ -118,6 +118,7 @@ class EctPages {
         FormPage content = form.content();
         return pages.page(form.title())
                 .back(view.backOr(start))
+                .looksTeachersUp(view.step() == EctStep.FIND_ECT || view.step() == EctStep.NATIONAL_INSURANCE_NUMBER)
                 .invalid(!view.errors().isEmpty())
                 .status(status)
                 .show((Page page) -> templates.journeyForm(page, content));

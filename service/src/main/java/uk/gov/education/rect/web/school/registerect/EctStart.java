@@ -40,7 +40,7 @@ class EctStart {
                         Submission.rejectedDate(DATE, "Enter the date " + answers.name() + " started or will start");
                     case DateAnswer.NotADate() ->
                         Submission.rejectedDate(
-                                DATE, "Enter the start date in the correct format, for example 17 09 2025");
+                                DATE, "Enter the start date in the correct format, for example 17 9 2026");
                     case DateAnswer.Given(LocalDate start) -> checked(start, answers, visit);
                 };
             }

@@ -16,8 +16,7 @@ import uk.gov.education.rect.web.school.SchoolVisit;
 @Component
 class EctTraining {
 
-    /** The national body an independent school may name (SJ-AB-01). */
-    static final String NATIONAL_BODY = "ISTIP";
+    private static final String SELECT = "Select the appropriate body that will assure the induction";
 
     private static final String BODY = "appropriate_body_id";
     private static final String KIND = "appropriate_body_type";
@@ -65,10 +64,7 @@ class EctTraining {
             @Override
             public Submission<EctAnswers, EctStep, EctRegistered> submit(
                     Form form, EctAnswers answers, SchoolVisit visit) {
-                return hub(form)
-                        .map(hub -> accepted(answers, hub))
-                        .orElseGet(() -> Submission.rejected(
-                                BODY, "Select the appropriate body that will assure the induction"));
+                return hub(form).map(hub -> accepted(answers, hub)).orElseGet(() -> Submission.rejected(BODY, SELECT));
             }
         };
     }
@@ -89,20 +85,21 @@ class EctTraining {
             @Override
             public Submission<EctAnswers, EctStep, EctRegistered> submit(
                     Form form, EctAnswers answers, SchoolVisit visit) {
+                if (bodies.activeNational().isEmpty()) {
+                    return hub(form)
+                            .map(hub -> accepted(answers, hub))
+                            .orElseGet(() -> Submission.rejected(BODY, "Select a teaching school hub"));
+                }
                 return switch (form.value(KIND)) {
                     case "national" ->
-                        bodies.findByCode(NATIONAL_BODY)
-                                .filter(AppropriateBody::active)
+                        bodies.activeNational()
                                 .map(body -> accepted(answers, body))
-                                .orElseGet(
-                                        () -> Submission.rejected(
-                                                KIND,
-                                                "The national body cannot be chosen at the moment. Select a teaching school hub"));
+                                .orElseGet(() -> Submission.rejected(KIND, SELECT));
                     case "teaching_school_hub" ->
                         hub(form)
                                 .map(hub -> accepted(answers, hub))
                                 .orElseGet(() -> Submission.rejected(BODY, "Select a teaching school hub"));
-                    default -> Submission.rejected(KIND, "Select the appropriate body that will assure the induction");
+                    default -> Submission.rejected(KIND, SELECT);
                 };
             }
         };

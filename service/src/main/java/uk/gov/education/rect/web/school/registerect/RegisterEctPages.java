@@ -83,7 +83,7 @@ class RegisterEctPages {
                                 .orElse(SchoolVisits.ECTS));
             case Turn.GoTo<EctAnswers, EctStep, EctRegistered>(String address) -> pages.redirect(address);
             case Turn.Lost<EctAnswers, EctStep, EctRegistered> lost ->
-                pages.redirect(EctPages.START, Flash.important(SchoolVisits.NOTHING_SAVED));
+                pages.redirect(EctPages.START, Flash.error(SchoolVisits.NOTHING_SAVED));
             case Turn.NoSuchStep<EctAnswers, EctStep, EctRegistered> none -> throw SchoolVisits.notFound();
         };
     }

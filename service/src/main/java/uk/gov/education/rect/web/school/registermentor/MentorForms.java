@@ -19,6 +19,7 @@ import uk.gov.education.rect.web.journey.FormPage;
 import uk.gov.education.rect.web.journey.StepFields;
 import uk.gov.education.rect.web.journey.StepView;
 import uk.gov.education.rect.web.school.SchoolVisit;
+import uk.gov.education.rect.web.school.SchoolVisits;
 import uk.gov.education.rect.web.school.finding.FindingForms;
 
 /** The words and fields of each question in registering a mentor. */
@@ -83,7 +84,7 @@ class MentorForms {
                                 "Continue",
                                 heading(title),
                                 paragraph("They can have up to 20 hours of funded early career training for mentors."),
-                                paragraph("We will pass their details to " + provider + ", who train "
+                                paragraph("We will pass their details to " + provider + ", who trains "
                                         + answers.mentee().name() + ", so that they can contact your school."))
                         .below(link(
                                 provider + " will not be providing their mentor training",
@@ -154,7 +155,7 @@ class MentorForms {
                             view,
                             heading(title),
                             paragraph("No lead provider can be chosen for that start date yet."),
-                            link("Contact support", "/support")));
+                            link("Contact support", SchoolVisits.SUPPORT)));
         }
         List<Radios.Item> items = offered.stream()
                 .map(provider -> Radios.Item.of(Long.toString(provider.id().value()), provider.name()))

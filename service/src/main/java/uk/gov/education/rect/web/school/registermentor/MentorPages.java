@@ -107,6 +107,8 @@ class MentorPages {
     private View form(StepView<MentorAnswers, MentorStep> view, HttpStatus status, Form form) {
         return pages.page(form.title())
                 .back(view.backOr(start(view.answers().mentee().period())))
+                .looksTeachersUp(
+                        view.step() == MentorStep.FIND_MENTOR || view.step() == MentorStep.NATIONAL_INSURANCE_NUMBER)
                 .invalid(!view.errors().isEmpty())
                 .status(status)
                 .show((Page page) -> templates.journeyForm(page, form.content()));

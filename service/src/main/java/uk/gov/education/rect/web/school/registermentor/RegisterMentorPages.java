@@ -113,7 +113,7 @@ class RegisterMentorPages {
                 mentorPages.confirmation(result);
             case Turn.GoTo<MentorAnswers, MentorStep, MentorRegistered>(String address) -> pages.redirect(address);
             case Turn.Lost<MentorAnswers, MentorStep, MentorRegistered> lost ->
-                pages.redirect(SchoolVisits.ECTS, Flash.important(SchoolVisits.NOTHING_SAVED));
+                pages.redirect(SchoolVisits.ECTS, Flash.error(SchoolVisits.NOTHING_SAVED));
             case Turn.NoSuchStep<MentorAnswers, MentorStep, MentorRegistered> none -> throw SchoolVisits.notFound();
         };
     }

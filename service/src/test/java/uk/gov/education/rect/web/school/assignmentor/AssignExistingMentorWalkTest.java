@@ -80,7 +80,8 @@ class AssignExistingMentorWalkTest {
     }
 
     @Test
-    @DisplayName("SJ-AEM-02 SJ-WIZ-10: to continue is to agree to the ECT's lead provider; sent twice it is done once")
+    @DisplayName(
+            "SJ-AEM-02 SJ-AEM-03 SJ-WIZ-10: to continue is to agree, without another page; sent twice it is done once")
     void agreeing_to_the_ects_lead_provider() {
         String review = door().start();
         assertThat(desk.browser()
@@ -98,6 +99,24 @@ class AssignExistingMentorWalkTest {
                 .isEqualTo(done);
         assertThat(Trainings.of(database, mentor.period()))
                 .containsExactly("2026-10-06– Ambition Institute 2026 awaited ecf-standard-september");
+    }
+
+    @Test
+    @DisplayName("SJ-AEM-01: the ECT's lead provider is that of the partnership, else the one that is awaited")
+    void the_ects_lead_provider() {
+        assertThat(desk.browser().open(door().start()).main())
+                .as("awaited")
+                .contains("We will pass their details to " + AMBITION);
+        scene.aPartnership().of(TEACH_FIRST).with(school).in(2026).create();
+        ect = scene.anEct()
+                .at(school)
+                .since("2026-11-02")
+                .trainedBy(TEACH_FIRST)
+                .register()
+                .period();
+        assertThat(desk.browser().open(door().start()).main())
+                .as("confirmed, and still to begin")
+                .contains("We will pass their details to " + TEACH_FIRST);
     }
 
     @Test

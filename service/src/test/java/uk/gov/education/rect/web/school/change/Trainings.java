@@ -3,6 +3,8 @@ package uk.gov.education.rect.web.school.change;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import uk.gov.education.rect.schools.SchoolId;
+import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.training.AtSchoolPeriodId;
 
 /** Says in one line each how somebody is and was trained in a spell at a school, earliest first. */
@@ -45,5 +47,24 @@ public final class Trainings {
                         select started_on || '–' || coalesce(finished_on::text, '') || ' ' || mentor_at_school_period_id
                         from mentorship_periods where ect_at_school_period_id = ? order by started_on
                         """, ect.value()).fetch(0, String.class);
+    }
+
+    /**
+     * Confirms all training of the spell with Ambition Institute by a partnership as the older service left it, also in a
+     * contract period in which none can be made any more.
+     */
+    public static void confirm(
+            DSLContext database, Scene scene, SchoolId school, AtSchoolPeriodId period, int contractYear) {
+        var partner = scene.aDeliveryPartner();
+        scene.pair(Scene.AMBITION, partner, contractYear);
+        database.execute(
+                "with made as (insert into school_partnerships (school_id, lead_provider_delivery_partnership_id)"
+                        + " select ?, id from lead_provider_delivery_partnerships where delivery_partner_id = ? returning id)"
+                        + " update training_periods set school_partnership_id = made.id from made where"
+                        + " coalesce(ect_at_school_period_id, mentor_at_school_period_id) = ? and trainee_role::text = ?",
+                school.value(),
+                partner.value(),
+                period.value(),
+                period.role().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -119,6 +119,7 @@ class ChangeEctAppropriateBodyTest {
                     .containsExactly("Select the appropriate body that will assure the induction");
             assertThat(answer.page().select("#appropriate-body-id")).as(wrong).hasSize(1);
         }
+        theNationalBodyIsActive();
         begin(scene.anIndependentSchool());
         String independent = desk.begin(change);
         assertThat(desk.fill(independent, "appropriate_body_type", "?").errors())
@@ -126,6 +127,21 @@ class ChangeEctAppropriateBodyTest {
         assertThat(desk.fill(independent, "appropriate_body_type", "teaching_school_hub", BODY, authority)
                         .errors())
                 .containsExactly("Select a teaching school hub");
+    }
+
+    @Test
+    @DisplayName(
+            "AB-ORG-01 SJ-AB-01: a national body that is not active is not offered; a hub can be chosen without it")
+    void a_national_body_that_is_not_active() {
+        database.execute("update appropriate_body_periods set dfe_sign_in_organisation_id = null where code = 'ISTIP'");
+        begin(scene.anIndependentSchool());
+        String edit = desk.begin(change);
+        Browser.Answer page = desk.browser().open(edit);
+        assertThat(page.page().select("input[type=radio]")).isEmpty();
+        assertThat(page.main()).doesNotContain("ISTIP");
+        assertThat(desk.fill(edit, "appropriate_body_type", "national").errors())
+                .containsExactly("Select the appropriate body that will assure the induction");
+        assertThat(desk.fill(edit, BODY, id(hub)).goesTo()).endsWith("/check-answers");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.gov.education.rect.web.school.changeect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.gov.education.rect.database.Tables.OUTBOX;
 import static uk.gov.education.rect.web.school.change.SchoolDesk.step;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.testing.Browser;
 import uk.gov.education.rect.testing.CountedStatements;
+import uk.gov.education.rect.testing.Letters;
 import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.SignIns;
@@ -54,6 +56,9 @@ class ChangeEctDetailsTest {
 
     @Autowired
     private ChangeEctWorkingPattern changePattern;
+
+    @Autowired
+    private Letters letters;
 
     private SchoolId school = new SchoolId(0);
     private RegisterEct.Registered ect;
@@ -146,6 +151,18 @@ class ChangeEctDetailsTest {
     }
 
     @Test
+    @DisplayName("SJ-X-60: a changed e-mail address is told to the person, at the old and at the new address")
+    void told_of_a_new_address() {
+        String before = "erin" + school.value() + "@school.example";
+        String now = "erin.new" + school.value() + "@school.example";
+        desk.change(record + "/change-email-address", "email", now);
+        assertThat(letters.where(OUTBOX.IDEMPOTENCY_KEY.startsWith(
+                        "email:email_address_changed:ECT-" + ect.period().value() + "-")))
+                .extracting(letter -> letter.get("to"))
+                .containsExactlyInAnyOrder(before, now);
+    }
+
+    @Test
     @DisplayName(
             "SJ-VAL-06 SJ-X-10 DM-GAP-35: another teacher's e-mail address is refused, also when it is taken meanwhile")
     void an_email_address_in_use() {
@@ -182,7 +199,7 @@ class ChangeEctDetailsTest {
                                 + " where event_type = 'teacher_working_pattern_updated' and teacher_id = ?",
                         ect.teacher().value()))
                 .asString()
-                .contains("Part-time");
+                .contains("Part time");
     }
 
     @Test

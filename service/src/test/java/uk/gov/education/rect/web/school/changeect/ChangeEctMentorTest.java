@@ -85,7 +85,7 @@ class ChangeEctMentorTest {
     }
 
     @Test
-    @DisplayName("W13 SJ-ASG-10: the old mentorship ends yesterday, the new one begins today")
+    @DisplayName("W13 SJ-ASG-10 DM-SWM-01: the old mentorship ends yesterday, the new one begins today")
     void the_mentor_changes() {
         TestClock.set(LocalDate.parse("2025-09-03"));
         RegisterEct.Registered ect =

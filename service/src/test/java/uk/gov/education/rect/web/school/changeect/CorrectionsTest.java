@@ -47,7 +47,7 @@ class CorrectionsTest {
     private FinishEctAtSchoolPeriod leave;
 
     @Autowired
-    private CorrectStartDate correct;
+    private CorrectEctStartDate correct;
 
     @Autowired
     private EctRegisteredByMistake byMistake;
@@ -93,7 +93,7 @@ class CorrectionsTest {
                 scene.anEct().at(school).since("2027-01-04").trainedBy(AMBITION).register();
         RegisterMentor.Registered mentor = mentorOf(ect);
         Browser.Answer done = correct(ect, "2026-10-12");
-        assertThat(done.main()).contains("Start date corrected to 12 October 2026");
+        assertThat(done.main()).contains("Start date changed to 12 October 2026");
         assertThat(Trainings.of(database, ect.period()))
                 .containsExactly("2026-10-12– Ambition Institute 2026 awaited ecf-standard-september");
         assertThat(Trainings.mentorsOf(database, ect.period()))

@@ -120,16 +120,7 @@ class ChangeMentorTest {
     void lead_provider_of_a_closed_contract_period() {
         TestClock.set(LocalDate.parse("2022-09-05"));
         RegisterMentor.Registered mentor = mentor(AMBITION);
-        var partner = scene.aDeliveryPartner();
-        scene.pair(AMBITION, partner, 2022);
-        database.execute(
-                "with made as (insert into school_partnerships (school_id, lead_provider_delivery_partnership_id)"
-                        + " select ?, id from lead_provider_delivery_partnerships where delivery_partner_id = ? returning id)"
-                        + " update training_periods set school_partnership_id = made.id from made"
-                        + " where mentor_at_school_period_id = ?",
-                school.value(),
-                partner.value(),
-                mentor.period().value());
+        Trainings.confirm(database, scene, school, mentor.period(), 2022);
         TestClock.set(LocalDate.parse("2026-10-15"));
         desk().change(record(mentor) + "/change-lead-provider", "lead_provider_id", teachFirst);
         assertThat(Trainings.of(database, mentor.period()))

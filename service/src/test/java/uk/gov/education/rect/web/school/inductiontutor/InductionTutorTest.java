@@ -191,6 +191,39 @@ class InductionTutorTest {
     }
 
     @Test
+    @DisplayName("SJ-X-32: opening the question again begins anew, without answers that were never confirmed")
+    void begun_anew() {
+        for (String way : new String[] {CONFIRM, UPDATE}) {
+            tutor("Tamsin Tutor", "tutor@school.example", 2025);
+            String edit = browser.open(way + "/edit").goesTo();
+            browser.send(
+                    edit,
+                    "edit[are_these_details_correct]",
+                    "no",
+                    "edit[induction_tutor_name]",
+                    "Stale Answer",
+                    "edit[induction_tutor_email]",
+                    "stale@school.example");
+            Browser.Answer anew = browser.open(browser.open(way + "/edit").goesTo());
+            assertThat(anew.page().select("#induction-tutor-name").val()).isEqualTo("Tamsin Tutor");
+            assertThat(anew.page().select("input[checked]")).isEmpty();
+        }
+        tutor(null, null, null);
+        String edit = browser.open(NEW + "/edit").goesTo();
+        browser.send(
+                edit,
+                "edit[induction_tutor_name]",
+                "Stale Answer",
+                "edit[induction_tutor_email]",
+                "stale@school.example");
+        assertThat(browser.open(browser.open(NEW + "/edit").goesTo())
+                        .page()
+                        .select("#induction-tutor-name")
+                        .val())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("two people at once: what one has changed, the other neither confirms nor overwrites")
     void two_people_at_once() {
         tutor("Tamsin Tutor", "tutor@school.example", 2025);

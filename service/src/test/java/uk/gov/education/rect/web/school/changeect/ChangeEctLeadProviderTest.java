@@ -21,15 +21,14 @@ import uk.gov.education.rect.testing.SignIns;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.training.FinishEctAtSchoolPeriod;
 import uk.gov.education.rect.training.RegisterEct;
-import uk.gov.education.rect.training.RegisterMentor;
 import uk.gov.education.rect.web.journey.JourneyWalk;
 import uk.gov.education.rect.web.school.change.ChangeStep;
 import uk.gov.education.rect.web.school.change.SchoolDesk;
 import uk.gov.education.rect.web.school.change.Trainings;
 
-/** Lead provider and training programme of an ECT. */
+/** Lead provider of an ECT. */
 @ServiceTest
-class ChangeEctTrainingTest {
+class ChangeEctLeadProviderTest {
 
     @Autowired
     private Scene scene;
@@ -91,7 +90,7 @@ class ChangeEctTrainingTest {
     }
 
     @Test
-    @DisplayName("W17 SJ-CLP-04: confirmed training ends yesterday; the new one lasts until the ECT leaves")
+    @DisplayName("W17 SJ-CLP-04 SJ-CLP-06: confirmed training ends yesterday; the new one lasts until the ECT leaves")
     void confirmed_training_changes_hands() {
         TestClock.set(LocalDate.parse("2025-09-03"));
         scene.aPartnership().of(AMBITION).with(school).in(2025).create();
@@ -132,20 +131,6 @@ class ChangeEctTrainingTest {
     }
 
     @Test
-    @DisplayName("W19 SJ-CTP-02 SJ-CTP-03: training nobody confirmed goes when the ECT becomes school-led")
-    void to_school_led() {
-        TestClock.set(LocalDate.parse("2025-09-03"));
-        RegisterEct.Registered ect = ectOn("2025-09-03", AMBITION);
-        TestClock.set(LocalDate.parse("2025-10-15"));
-        SchoolDesk desk = desk();
-        Browser.Answer done =
-                desk.change(record(ect) + "/change-training-programme", "training_programme", "school_led");
-        assertThat(done.main()).contains("Training programme changed to school-led", "Your school is now responsible");
-        assertThat(Trainings.of(database, ect.period())).containsExactly("2025-10-15– school-led");
-        assertThat(scene.storyOf(ect.teacher())).endsWith("teacher_training_programme_updated");
-    }
-
-    @Test
     @DisplayName(
             "W5 (01 §17) DM-CLP-01: interest in a lead provider leaves no schedule behind; the new one is by its day")
     void interest_leaves_no_schedule() {
@@ -182,7 +167,7 @@ class ChangeEctTrainingTest {
     void a_closed_contract_period() {
         TestClock.set(LocalDate.parse("2022-09-05"));
         RegisterEct.Registered ect = ectOn("2022-09-05", AMBITION);
-        confirm(ect, 2022);
+        Trainings.confirm(database, scene, school, ect.period(), 2022);
         TestClock.set(LocalDate.parse("2026-10-15"));
         SchoolDesk desk = desk();
         desk.change(record(ect) + "/change-lead-provider", "lead_provider_id", teachFirst);
@@ -194,76 +179,6 @@ class ChangeEctTrainingTest {
                         "select ect_payments_frozen_year from teachers where id = ?",
                         ect.teacher().value()))
                 .isEqualTo(2022);
-    }
-
-    @Test
-    @DisplayName(
-            "SJ-CTP-12 SJ-CTP-14 SJ-PAR-01: to provider-led, confirmed where there is a partnership, with the mentor's first training")
-    void to_provider_led() {
-        TestClock.set(LocalDate.parse("2026-09-01"));
-        scene.aPartnership().of(AMBITION).with(school).in(2026).create();
-        RegisterEct.Registered ect =
-                scene.anEct().at(school).since("2026-09-01").register();
-        RegisterMentor.Registered mentor =
-                scene.aMentor().of(ect.period()).at(school).since("2026-09-01").register();
-        TestClock.set(LocalDate.parse("2026-10-15"));
-        SchoolDesk desk = desk();
-        String edit = desk.begin(record(ect) + "/change-training-programme");
-        String provider = desk.fill(edit, "training_programme", "provider_led").goesTo();
-        assertThat(provider).endsWith("/lead-provider");
-        String check = desk.fill(provider, "lead_provider_id", ambition).goesTo();
-        assertThat(desk.browser().open(check).main()).contains("School-led", "Provider-led", AMBITION);
-        Browser.Answer done = desk.browser().open(desk.browser().send(check).goesTo());
-        assertThat(done.main())
-                .contains("Training programme changed to provider-led", "mentor training for Morgan Mentor");
-        assertThat(Trainings.of(database, ect.period()))
-                .containsExactly(
-                        "2026-09-01–2026-10-14 school-led",
-                        "2026-10-15– Ambition Institute 2026 confirmed ecf-standard-september");
-        assertThat(Trainings.of(database, mentor.period()))
-                .containsExactly("2026-10-15– Ambition Institute 2026 confirmed ecf-standard-september");
-        assertThat(scene.storyOf(ect.teacher()))
-                .endsWith(
-                        "teacher_finishes_training_period",
-                        "teacher_schedule_assigned_to_training_period",
-                        "teacher_training_programme_updated");
-        assertThat(scene.storyOf(mentor.teacher()))
-                .contains("teacher_starts_training_period", "teacher_funding_eligibility_set");
-    }
-
-    @Test
-    @DisplayName("SJ-CTP-14: a mentor who trained before, or is not funded, begins no training")
-    void the_mentor_does_not_begin_again() {
-        TestClock.set(LocalDate.parse("2026-09-01"));
-        RegisterEct.Registered ect =
-                scene.anEct().at(school).since("2026-09-01").register();
-        RegisterMentor.Registered mentor =
-                scene.aMentor().of(ect.period()).at(school).since("2026-09-01").register();
-        database.execute(
-                "update teachers set mentor_became_ineligible_for_funding_on = '2024-01-01',"
-                        + " mentor_became_ineligible_for_funding_reason = 'completed_during_early_roll_out' where id = ?",
-                mentor.teacher().value());
-        TestClock.set(LocalDate.parse("2026-10-15"));
-        SchoolDesk desk = desk();
-        String provider = desk.fill(
-                        desk.begin(record(ect) + "/change-training-programme"), "training_programme", "provider_led")
-                .goesTo();
-        desk.browser().send(desk.fill(provider, "lead_provider_id", ambition).goesTo());
-        assertThat(Trainings.of(database, ect.period())).hasSize(2);
-        assertThat(Trainings.of(database, mentor.period())).isEmpty();
-    }
-
-    @Test
-    @DisplayName("SJ-CTP-02: a change on the day on which training began takes its place")
-    void a_change_on_the_first_day() {
-        RegisterEct.Registered ect = scene.anEct().at(school).register();
-        SchoolDesk desk = desk();
-        String provider = desk.fill(
-                        desk.begin(record(ect) + "/change-training-programme"), "training_programme", "provider_led")
-                .goesTo();
-        desk.browser().send(desk.fill(provider, "lead_provider_id", ambition).goesTo());
-        assertThat(Trainings.of(database, ect.period()))
-                .containsExactly("2026-10-06– Ambition Institute 2026 awaited ecf-standard-september");
     }
 
     @Test
@@ -284,45 +199,6 @@ class ChangeEctTrainingTest {
                     .isEqualTo("#lead-provider-id");
             assertThat(answer.page().select("#lead-provider-id")).as(rubbish).hasSize(1);
         }
-    }
-
-    @Test
-    @DisplayName("SJ-CTP-02 DM-TRN-20: training that was declared for is not removed; the page says what to do")
-    void declared_training_is_kept() {
-        TestClock.set(LocalDate.parse("2026-10-06"));
-        RegisterEct.Registered ect = ectOn("2026-10-06", AMBITION);
-        SchoolDesk desk = desk();
-        String check = desk.fill(
-                        desk.begin(record(ect) + "/change-training-programme"), "training_programme", "school_led")
-                .goesTo();
-        confirm(ect, 2026);
-        declare(ect);
-        Browser.Answer refused = desk.browser().send(check);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .singleElement()
-                .asString()
-                .contains("has already reported training", "Contact support");
-        assertThat(Trainings.of(database, ect.period())).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("SJ-WIZ-10: two people who change the programme at once change it once, and to one lead provider")
-    void two_people_at_once() {
-        RegisterEct.Registered ect =
-                scene.anEct().at(school).since("2026-09-01").register();
-        SchoolDesk mine = desk();
-        SchoolDesk theirs = desk();
-        String myCheck = upToCheck(mine, ect, ambition);
-        String sameCheck = upToCheck(theirs, ect, ambition);
-        String otherCheck = upToCheck(theirs, ect, teachFirst);
-        assertThat(mine.browser().send(myCheck).goesTo()).endsWith("/confirmation");
-        assertThat(theirs.browser().send(sameCheck).goesTo()).endsWith("/confirmation");
-        assertThat(theirs.browser().send(otherCheck).errors())
-                .singleElement()
-                .asString()
-                .contains("Somebody else has just changed");
-        assertThat(Trainings.of(database, ect.period())).hasSize(1);
     }
 
     @Test
@@ -370,37 +246,6 @@ class ChangeEctTrainingTest {
         desk.fill(edit, "lead_provider_id", teachFirst);
         assertThat(statements.during(() -> desk.browser().open(step(edit, "check-answers"))))
                 .isLessThanOrEqualTo(14);
-    }
-
-    private String upToCheck(SchoolDesk desk, RegisterEct.Registered ect, String provider) {
-        String page = desk.fill(
-                        desk.begin(record(ect) + "/change-training-programme"), "training_programme", "provider_led")
-                .goesTo();
-        return desk.fill(page, "lead_provider_id", provider).goesTo();
-    }
-
-    /** A partnership as the older service left it, also in a contract period in which none can be made any more. */
-    private void confirm(RegisterEct.Registered ect, int year) {
-        var partner = scene.aDeliveryPartner();
-        scene.pair(AMBITION, partner, year);
-        database.execute(
-                "with made as (insert into school_partnerships (school_id, lead_provider_delivery_partnership_id)"
-                        + " select ?, id from lead_provider_delivery_partnerships where delivery_partner_id = ? returning id)"
-                        + " update training_periods set school_partnership_id = made.id from made where training_periods.id = ?",
-                school.value(),
-                partner.value(),
-                ect.training().value());
-    }
-
-    private void declare(RegisterEct.Registered ect) {
-        database.execute(
-                "insert into declarations (teacher_id, training_period_id, trainee_role, declaration_type, declaration_date,"
-                        + " payment_status, delivery_partner_when_created_id)"
-                        + " select tp.teacher_id, tp.id, tp.trainee_role, 'started', now(), 'no_payment', p.delivery_partner_id"
-                        + " from training_periods tp join school_partnerships sp on sp.id = tp.school_partnership_id"
-                        + " join lead_provider_delivery_partnerships p on p.id = sp.lead_provider_delivery_partnership_id"
-                        + " where tp.id = ?",
-                ect.training().value());
     }
 
     private RegisterEct.Registered ectOn(String day, String leadProvider) {

@@ -5,51 +5,47 @@ import java.util.Map;
 import java.util.Optional;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.timeline.Author;
-import uk.gov.education.rect.timeline.Event;
-import uk.gov.education.rect.timeline.EventType;
-import uk.gov.education.rect.timeline.Link;
-import uk.gov.education.rect.timeline.Timeline;
 import uk.gov.education.rect.training.internal.AtSchoolPeriods;
 import uk.gov.education.rect.training.internal.Locks;
 import uk.gov.education.rect.training.internal.Mentorships;
-import uk.gov.education.rect.training.internal.Names;
+import uk.gov.education.rect.training.internal.Spell;
 import uk.gov.education.rect.training.internal.Spells;
 import uk.gov.education.rect.training.internal.StartMoves;
+import uk.gov.education.rect.training.internal.TrainingEvents;
 import uk.gov.education.rect.training.internal.TrainingPeriods;
 import uk.gov.education.rect.usecase.LostRaces;
 import uk.gov.education.rect.usecase.Refused;
 import uk.gov.education.rect.usecase.UseCase;
 
 /**
- * A school corrects the first day of an ECT there (SJ-X-50): the spell, and training and mentoring that begin with it or
- * would begin before it, as if the school had given that day when it registered them. Nothing moves that was declared for.
+ * A school corrects the first day of an ECT or a mentor there (SJ-X-50): the spell, and training and mentoring that begin
+ * with it or would begin before it, as if the school had given that day when it registered them. Nothing moves that was
+ * declared for.
  *
  * <p>Fails as {@link Refusal} says, in that order. Repeated, it changes nothing.
  */
 @UseCase
-public class CorrectEctStartDate {
+public class CorrectStartDate {
 
-    private final EctStartCorrections corrections;
+    private final StartCorrections corrections;
     private final AtSchoolPeriods periods;
     private final TrainingPeriods trainings;
     private final Mentorships mentorships;
     private final Spells spells;
     private final Locks locks;
     private final LostRaces races;
-    private final Timeline timeline;
-    private final Names names;
+    private final TrainingEvents events;
     private final ServiceClock clock;
 
-    CorrectEctStartDate(
-            EctStartCorrections corrections,
+    CorrectStartDate(
+            StartCorrections corrections,
             AtSchoolPeriods periods,
             TrainingPeriods trainings,
             Mentorships mentorships,
             Spells spells,
             Locks locks,
             LostRaces races,
-            Timeline timeline,
-            Names names,
+            TrainingEvents events,
             ServiceClock clock) {
         this.corrections = corrections;
         this.periods = periods;
@@ -58,13 +54,16 @@ public class CorrectEctStartDate {
         this.spells = spells;
         this.locks = locks;
         this.races = races;
-        this.timeline = timeline;
-        this.names = names;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** The right first day of an ECT at a school. */
-    public record Command(Author author, EctAtSchoolPeriodId ect, LocalDate startedOn) {}
+    /**
+     * The right first day of somebody at a school.
+     *
+     * @param period the spell at the school, as an ECT or as a mentor
+     */
+    public record Command(Author author, AtSchoolPeriodId period, LocalDate startedOn) {}
 
     /**
      * What is so now.
@@ -79,45 +78,45 @@ public class CorrectEctStartDate {
         /** There is no such spell. */
         record PeriodUnknown() implements Refusal {}
 
-        /** The ECT has left the school (SJ-X-03). */
+        /** The person has left the school (SJ-X-03). */
         record HasLeft() implements Refusal {}
 
         /** The day will not do. */
         record DateNotPossible(StartDateProblem problem) implements Refusal {}
 
-        /** Somebody else registered the ECT for that time at another school meanwhile. */
+        /** Somebody else registered the person for that time meanwhile. */
         record RegisteredMeanwhile() implements Refusal {}
     }
 
     /** Corrects the day. */
     public Corrected execute(Command command) {
-        EctAtSchoolPeriod ect =
-                spells.locked(command.ect()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
-        if (!ect.dates().currentOrFuture(clock.today())) {
+        Spell spell = spells.locked(command.period()).orElseThrow(() -> new Refused(new Refusal.PeriodUnknown()));
+        if (spell.over(clock.today())) {
             throw new Refused(new Refusal.HasLeft());
         }
-        if (ect.dates().startedOn().equals(command.startedOn())) {
+        if (spell.dates().startedOn().equals(command.startedOn())) {
             return new Corrected(true);
         }
-        locks.lock(ect.school());
-        StartMoves moves = moves(ect, command.startedOn());
+        locks.lock(spell.school());
+        StartMoves moves = moves(spell, command.startedOn());
         return races.asRefusals(
                 Map.of(
                         "ect_at_school_periods_no_overlap", new Refusal.RegisteredMeanwhile(),
+                        "mentor_at_school_periods_no_overlap", new Refusal.RegisteredMeanwhile(),
                         "training_periods_no_overlap", new Refusal.RegisteredMeanwhile()),
-                () -> move(command, ect, moves));
+                () -> move(command, spell, moves));
     }
 
-    private StartMoves moves(EctAtSchoolPeriod ect, LocalDate day) {
+    private StartMoves moves(Spell spell, LocalDate day) {
         try {
-            return corrections.moves(ect, day);
-        } catch (EctStartCorrections.NotPossible notPossible) {
+            return corrections.moves(spell, day);
+        } catch (StartCorrections.NotPossible notPossible) {
             throw new Refused(new Refusal.DateNotPossible(notPossible.problem()));
         }
     }
 
-    private Corrected move(Command command, EctAtSchoolPeriod ect, StartMoves moves) {
-        periods.startOn(ect.id(), command.startedOn());
+    private Corrected move(Command command, Spell spell, StartMoves moves) {
+        periods.startOn(spell.id(), command.startedOn());
         for (StartMoves.OfTraining move : moves.trainings()) {
             trainings.startOn(move.training().id(), move.startsOn());
             if (move.provision() != null && move.schedule() != null) {
@@ -130,15 +129,7 @@ public class CorrectEctStartDate {
         }
         moves.mentorships()
                 .forEach(move -> mentorships.startOn(move.mentorship().id(), move.startsOn()));
-        timeline.record(Event.of(
-                        EventType.TEACHER_SCHOOL_START_DATE_CORRECTED,
-                        command.author(),
-                        "Start date of " + names.person(ect.teacher()) + " at " + names.school(ect.school())
-                                + " was corrected")
-                .about(Link.ECT_AT_SCHOOL_PERIOD, ect.id().value())
-                .about(Link.TEACHER, ect.teacher().value())
-                .about(Link.SCHOOL, ect.school().value())
-                .changing("started_on", ect.dates().startedOn(), command.startedOn()));
+        events.startCorrected(command.author(), spell, command.startedOn());
         return new Corrected(false);
     }
 }

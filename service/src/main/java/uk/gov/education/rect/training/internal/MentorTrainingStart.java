@@ -14,16 +14,16 @@ import uk.gov.education.rect.training.MentorAtSchoolPeriod;
 import uk.gov.education.rect.training.TrainingPeriodId;
 import uk.gov.education.rect.training.TrainingPlan;
 
-/** Begins the first training of a mentor who is at the school already (spec 01 §8.4, §8.5, §8.7). */
+/** Begins the training of a mentor who is at the school already (spec 01 §8.4, §8.5, §8.7, SJ-X-57). */
 @Component
-public class FirstMentorTraining {
+public class MentorTrainingStart {
 
     private final Beginnings beginnings;
     private final EvaluateFundingEligibility funding;
     private final Timeline timeline;
     private final Names names;
 
-    FirstMentorTraining(Beginnings beginnings, EvaluateFundingEligibility funding, Timeline timeline, Names names) {
+    MentorTrainingStart(Beginnings beginnings, EvaluateFundingEligibility funding, Timeline timeline, Names names) {
         this.beginnings = beginnings;
         this.funding = funding;
         this.timeline = timeline;
