@@ -40,7 +40,7 @@ class ChangesController {
             HttpServletResponse response) {
         Cursor after = Cursor.of(since);
         Page page = parameters.page();
-        answers.list(page, () -> changes(caller.leadProviderId(), after, page.size()), request, response);
+        answers.feed(page, () -> changes(caller.leadProviderId(), after, page.size()), request, response);
     }
 
     private ResultQuery<?> changes(long leadProviderId, Cursor after, int atMost) {
