@@ -20,9 +20,11 @@ final class Psql implements AutoCloseable {
 
     /** @param url PostgreSQL's own form, {@code postgresql://…} */
     Psql(String url) throws IOException {
-        process = new ProcessBuilder("psql", "-X", "-q", url)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder psql =
+                new ProcessBuilder("psql", "-X", "-q", url).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // planned as the service's own reading is (application.yaml), so that it takes the index
+        psql.environment().put("PGOPTIONS", "-c jit=off -c random_page_cost=1.1");
+        process = psql.start();
         commands = process.getOutputStream();
         answers = process.getInputStream();
     }

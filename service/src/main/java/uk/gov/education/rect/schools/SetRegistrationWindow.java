@@ -116,7 +116,7 @@ public class SetRegistrationWindow {
                 ? database.newRecord(REGISTRATION_WINDOWS)
                 : database.selectFrom(REGISTRATION_WINDOWS)
                         .where(REGISTRATION_WINDOWS.ID.eq(id))
-                        .forUpdate()
+                        .forNoKeyUpdate()
                         .fetchOptional()
                         .orElseThrow(() -> new Refused(new Refusal.WindowUnknown()));
     }

@@ -99,6 +99,15 @@ public class Scene {
         return appropriateBody(AppropriateBodyType.TEACHING_SCHOOL_HUB, true);
     }
 
+    /** Makes the panel of independent schools one that they can choose. */
+    public void istipIsActive() {
+        database.update(APPROPRIATE_BODY_PERIODS)
+                .set(APPROPRIATE_BODY_PERIODS.DFE_SIGN_IN_ORGANISATION_ID, UUID.randomUUID())
+                .where(APPROPRIATE_BODY_PERIODS.CODE.eq("ISTIP"))
+                .and(APPROPRIATE_BODY_PERIODS.DFE_SIGN_IN_ORGANISATION_ID.isNull())
+                .execute();
+    }
+
     /** An appropriate body of a kind, active or not. */
     public AppropriateBodyPeriodId appropriateBody(AppropriateBodyType type, boolean active) {
         return new AppropriateBodyPeriodId(database.insertInto(APPROPRIATE_BODY_PERIODS)

@@ -36,6 +36,8 @@ import uk.gov.education.rect.jobs.RetryOutboxMessage;
 import uk.gov.education.rect.jobs.RunJobNow;
 import uk.gov.education.rect.leadproviderapi.ApiTest;
 import uk.gov.education.rect.schools.DeclineReminders;
+import uk.gov.education.rect.schools.RemoveRegistrationWindow;
+import uk.gov.education.rect.schools.SetRegistrationWindow;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.training.ChangeAppropriateBody;
 import uk.gov.education.rect.usecase.UseCase;
@@ -70,6 +72,8 @@ class DocumentsFollowFactsTest extends ApiTest {
             StopImpersonating.class,
             RecordSchoolSignIn.class,
             DeclineReminders.class,
+            SetRegistrationWindow.class,
+            RemoveRegistrationWindow.class,
             GrantExtension.class,
             ChangeExtension.class,
             ChangeAppropriateBody.class,

@@ -13,6 +13,7 @@ import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.training.AssignEctsToMentor;
 import uk.gov.education.rect.training.AssignMentor;
 import uk.gov.education.rect.training.AssignMentorWithTraining;
+import uk.gov.education.rect.training.BeginMentorTraining;
 import uk.gov.education.rect.training.ChangeLeadProvider;
 import uk.gov.education.rect.training.CorrectStartDate;
 import uk.gov.education.rect.training.EctAtSchoolPeriodId;
@@ -42,6 +43,7 @@ final class TrainingSteps {
         });
         steps.once("give ECTs to a mentor", this::giveEcts);
         steps.once("assign a mentor who begins training", this::assignWithTraining);
+        steps.once("have a mentor trained", this::beginMentorTraining);
         steps.once("end a mentorship", this::endMentorship);
         steps.once(
                 "change the lead provider",
@@ -97,6 +99,17 @@ final class TrainingSteps {
         return company.the(AssignMentorWithTraining.class)
                 .execute(new AssignMentorWithTraining.Command(
                         TUTOR, providerLed.period(), mentor.period(), company.ambition()));
+    }
+
+    /** Somebody new, registered untrained. */
+    private Object beginMentorTraining() {
+        SchoolId school = company.aSchool();
+        var mentee = people.registerEct(company.scene.aTrn(), school, null);
+        return company.the(BeginMentorTraining.class)
+                .execute(new BeginMentorTraining.Command(
+                        TUTOR,
+                        people.registerMentor(school, mentee.period(), null).period(),
+                        aLeadProvider()));
     }
 
     private Object endMentorship() {

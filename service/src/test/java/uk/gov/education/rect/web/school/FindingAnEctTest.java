@@ -249,8 +249,7 @@ class FindingAnEctTest {
     @Test
     @DisplayName("SJ-AB-01 SJ-AB-02 SJ-AB-03: an independent school may name ISTIP, and its answer is remembered")
     void an_independent_school() {
-        database.execute("update appropriate_body_periods set dfe_sign_in_organisation_id = gen_random_uuid()"
-                + " where code = 'ISTIP' and dfe_sign_in_organisation_id is null");
+        scene.istipIsActive();
         Wizard wizard = upToTheBody(scene.anIndependentSchool());
         assertThat(wizard.at()).isEqualTo("independent-school-appropriate-body");
         assertThat(wizard.page().text())

@@ -321,6 +321,7 @@ class RubbishTest {
 
     private Wizard independent() {
         school = scene.anIndependentSchool();
+        scene.istipIsActive();
         return ectWorking();
     }
 

@@ -70,7 +70,7 @@ class ChangeEctAppropriateBodyTest {
                 .press(ChangeStep.CHECK_ANSWERS)
                 .walk(desk.door(change))
                 .everythingWasSeen();
-        theNationalBodyIsActive();
+        scene.istipIsActive();
         begin(scene.anIndependentSchool());
         new JourneyWalk<>(changeBody.journey())
                 .answer(ChangeStep.EDIT, "hub", "appropriate_body_type", "teaching_school_hub", BODY, id(hub))
@@ -119,7 +119,7 @@ class ChangeEctAppropriateBodyTest {
                     .containsExactly("Select the appropriate body that will assure the induction");
             assertThat(answer.page().select("#appropriate-body-id")).as(wrong).hasSize(1);
         }
-        theNationalBodyIsActive();
+        scene.istipIsActive();
         begin(scene.anIndependentSchool());
         String independent = desk.begin(change);
         assertThat(desk.fill(independent, "appropriate_body_type", "?").errors())
@@ -163,14 +163,6 @@ class ChangeEctAppropriateBodyTest {
         assertThat(desk.browser().open(change + "/edit").status()).isEqualTo(404);
         assertThat(desk.browser().open(record).page().select("a[href='" + change + "/edit']"))
                 .isEmpty();
-    }
-
-    private void theNationalBodyIsActive() {
-        database.execute("insert into appropriate_body_periods (name, body_type, code, dfe_sign_in_organisation_id)"
-                + " select 'Independent Schools Teacher Induction Panel (ISTIP)', 'national', 'ISTIP', gen_random_uuid()"
-                + " where not exists (select from appropriate_body_periods where code = 'ISTIP')");
-        database.execute("update appropriate_body_periods set dfe_sign_in_organisation_id = gen_random_uuid()"
-                + " where code = 'ISTIP' and dfe_sign_in_organisation_id is null");
     }
 
     private static String id(AppropriateBodyPeriodId body) {

@@ -95,6 +95,12 @@ class ChangeEctProgrammeTest {
                         "teacher_finishes_training_period",
                         "teacher_schedule_assigned_to_training_period",
                         "teacher_training_programme_updated");
+        assertThat(database.fetchValue(
+                        "select modifications::text from events"
+                                + " where event_type = 'teacher_training_programme_updated' and teacher_id = ?",
+                        ect.teacher().value()))
+                .asString()
+                .contains("School-led", "Provider-led");
         assertThat(scene.storyOf(mentor.teacher()))
                 .contains("teacher_starts_training_period", "teacher_funding_eligibility_set");
     }

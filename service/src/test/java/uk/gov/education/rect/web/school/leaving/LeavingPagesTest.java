@@ -74,7 +74,7 @@ class LeavingPagesTest {
                 .contains(
                         "Erin Leaver will be removed from your school’s ECTs after 20 November 2026",
                         "their lead provider",
-                        "their mentor can go on");
+                        "their mentor can continue");
         assertThat(browser.open("/school/home/ects").main()).contains("Leaving school");
 
         Browser.Answer page = browser.open(record);
