@@ -125,7 +125,7 @@ class Stage {
                 ? new TrainingChoice.SchoolLed()
                 : new TrainingChoice.ProviderLed(leadProvider.id(), null);
         RegisterEct.Registered registered = on(
-                start,
+                earlier(start),
                 () -> registerEct.execute(new RegisterEct.Command(
                         TUTOR,
                         school,
@@ -147,7 +147,7 @@ class Stage {
 
     Mentor mentor(Someone person, Ect mentee, LocalDate start, @Nullable LeadProvider leadProvider) {
         RegisterMentor.Registered registered = on(
-                start,
+                earlier(start),
                 () -> registerMentor.execute(new RegisterMentor.Command(
                         TUTOR,
                         mentee.school(),

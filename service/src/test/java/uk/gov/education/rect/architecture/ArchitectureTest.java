@@ -3,6 +3,7 @@ package uk.gov.education.rect.architecture;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessFieldWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -70,6 +72,26 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("uk.gov.education.rect.jobs..")
                 .should(callMethodWhere(target(nameMatching("forUpdate"))
+                        .and(target(owner(JavaClass.Predicates.resideInAPackage("org.jooq.."))))))
+                .check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("API-META-04, architecture §4: only the API reads its documents, and nothing in Java writes them")
+    void documents_are_written_by_their_functions() {
+        String documents =
+                "API_(PARTICIPANTS|DECLARATIONS|PARTNERSHIPS|STATEMENTS|DELIVERY_PARTNERS|SCHOOLS|SCHOOL_INTERESTS|TRANSFERS|UNFUNDED_MENTORS|DIRTY_KEYS)";
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("uk.gov.education.rect.leadproviderapi..")
+                .should(accessFieldWhere(JavaFieldAccess.Predicates.target(nameMatching(documents))))
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("uk.gov.education.rect.leadproviderapi..")
+                .and()
+                .resideOutsideOfPackage("uk.gov.education.rect.leadproviderapi.requests..")
+                .should(callMethodWhere(target(nameMatching("insertInto|update|deleteFrom|mergeInto"))
                         .and(target(owner(JavaClass.Predicates.resideInAPackage("org.jooq.."))))))
                 .check(PRODUCT);
     }

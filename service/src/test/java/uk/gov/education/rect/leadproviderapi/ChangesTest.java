@@ -28,9 +28,11 @@ class ChangesTest extends ActionsTest {
         mentor("2025-09-01", null);
         sweep();
         List<JsonNode> all = read(null, 3000);
-        assertThat(all.stream().map(change -> change.at("/attributes/resource_type").asString()))
+        assertThat(all.stream()
+                        .map(change -> change.at("/attributes/resource_type").asString()))
                 .contains("participant", "partnership", "delivery-partner", "school");
-        assertThat(all.stream().map(change -> change.at("/attributes/changed_at").asString()))
+        assertThat(all.stream()
+                        .map(change -> change.at("/attributes/changed_at").asString()))
                 .isSorted();
         assertThat(paged(4)).isEqualTo(all);
 
@@ -40,7 +42,8 @@ class ChangesTest extends ActionsTest {
         withdraw(who, "other", ECT).data();
         List<JsonNode> news = read(known, 100);
         assertThat(news.stream().map(change -> change.get("id").asString())).contains(who.id());
-        assertThat(news.stream().map(change -> change.at("/attributes/changed_at").asString()))
+        assertThat(news.stream()
+                        .map(change -> change.at("/attributes/changed_at").asString()))
                 .containsOnly("2026-03-10T12:00:00Z");
         assertThat(read(cursor(news.getLast()), 100)).isEmpty();
     }
@@ -50,12 +53,12 @@ class ChangesTest extends ActionsTest {
     void as_the_lists() throws Exception {
         var who = ect("2025-09-01", null);
         List<JsonNode> all = read(null, 3000);
-        JsonNode participant =
-                api.as(AMBITION).get("/participants/" + who.id()).attributes();
+        JsonNode participant = api.as(AMBITION).get("/participants/" + who.id()).attributes();
         assertThat(all.stream()
                         .filter(change -> change.get("id").asString().equals(who.id()))
-                        .filter(change ->
-                                change.at("/attributes/resource_type").asString().equals("participant"))
+                        .filter(change -> change.at("/attributes/resource_type")
+                                .asString()
+                                .equals("participant"))
                         .map(change -> change.at("/attributes/changed_at").asString()))
                 .containsExactly(participant.get("updated_at").asString());
         String school = database.fetchSingle("select api_id from schools where id = ?", who.school())
@@ -102,7 +105,8 @@ class ChangesTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 54: while somebody writes nothing later than their beginning is told, so that nothing is missed")
+    @DisplayName(
+            "03 §34 no. 54: while somebody writes nothing later than their beginning is told, so that nothing is missed")
     void settled() throws Exception {
         Instant before = settledNow();
         try (Connection writing = dataSource.getConnection()) {

@@ -367,7 +367,8 @@ class DeclareTest extends ActionsTest {
         var who = ect("2025-09-01", null);
         var mentor = mentor("2025-09-01", null);
         String ofEct = declare(who).data().get("id").asString();
-        String ofMentor = declareMentor(mentor, "started", "other").data().get("id").asString();
+        String ofMentor =
+                declareMentor(mentor, "started", "other").data().get("id").asString();
         assertThat(reason(ofEct)).isEqualTo("induction-not-recorded");
         assertThat(reason(ofMentor)).isEqualTo("not-eligible-for-funding");
         TestClock.set(TODAY.plusDays(1));

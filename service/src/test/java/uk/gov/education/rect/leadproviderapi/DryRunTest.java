@@ -38,8 +38,7 @@ class DryRunTest extends ActionsTest {
         String path = "/participant-declarations";
         String good = declaration(who, "other");
         assertThat(errors(dry(post("/api/v3" + path), path, declaration(who, "one-term-induction"))))
-                .containsExactlyElementsOf(
-                        errors(api.as(AMBITION).post(path, declaration(who, "one-term-induction"))));
+                .containsExactlyElementsOf(errors(api.as(AMBITION).post(path, declaration(who, "one-term-induction"))));
 
         var tried = dry(post("/api/v3" + path).header("Idempotency-Key", who.id()), path, good);
         assertThat(tried.attributes().get("state").asString()).isEqualTo("submitted");
@@ -57,7 +56,8 @@ class DryRunTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 55: a header that says neither yes nor no is refused, so that nothing is changed by mistake")
+    @DisplayName(
+            "03 §34 no. 55: a header that says neither yes nor no is refused, so that nothing is changed by mistake")
     void neither() throws Exception {
         var who = ect("2025-09-01", null);
         String path = "/participants/" + who.id() + "/withdraw";

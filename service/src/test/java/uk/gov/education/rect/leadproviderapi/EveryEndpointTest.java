@@ -2,9 +2,11 @@ package uk.gov.education.rect.leadproviderapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import uk.gov.education.rect.providers.DeliveryPartnerId;
 import uk.gov.education.rect.schools.SchoolId;
 import uk.gov.education.rect.testing.CountedStatements;
@@ -344,6 +349,34 @@ class EveryEndpointTest extends ApiTest {
                         .anyMatch(index -> index.contains("(" + audience + ", " + order + ", record_id"));
             }
         });
+    }
+
+    @TestFactory
+    @DisplayName(
+            "03 §34 no. 31: whoever follows the links reads every page, with its filters, once, and comes to an end")
+    Stream<DynamicTest> links() {
+        return each((endpoint, all) -> {
+            List<String> read = new ArrayList<>();
+            String[] query = with(endpoint, "page[per_page]", "3", "filter[unheard_of]", "a b<>\"&c");
+            var page = api.as(AMBITION).get(endpoint.path, query);
+            String next = linked(page, "next");
+            assertThat(linked(page, "prev")).isNull();
+            while (next != null) {
+                read.addAll(page.ids());
+                page = api.as(AMBITION).send(request(HttpMethod.GET, URI.create(next)), endpoint.path);
+                next = linked(page, "next");
+                assertThat(linked(page, "prev")).isNotNull();
+                assertThat(linked(page, "first")).isNotNull();
+            }
+            assertThat(page.ids()).isEmpty();
+            assertThat(read).isEqualTo(all);
+        });
+    }
+
+    private static @Nullable String linked(ApiCalls.Answer answer, String relation) {
+        var link = Pattern.compile("<([^>]*)>; rel=\"" + relation + "\"")
+                .matcher(String.valueOf(answer.response().getHeader("Link")));
+        return link.find() ? link.group(1) : null;
     }
 
     private interface Check {

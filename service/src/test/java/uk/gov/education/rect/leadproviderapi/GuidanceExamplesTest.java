@@ -113,7 +113,8 @@ class GuidanceExamplesTest extends ApiTest {
         send("declaration-create-again", "POST", "/participant-declarations", complete);
         get("declarations", "/participant-declarations", "filter[participant_id]", participant);
         get("declaration", "/participant-declarations/" + declaration);
-        String statement = "/statements/" + declared.attributes().get("statement_id").asString();
+        String statement =
+                "/statements/" + declared.attributes().get("statement_id").asString();
         get("statement", statement);
         get("statement-declarations", statement + "/declarations");
         later();

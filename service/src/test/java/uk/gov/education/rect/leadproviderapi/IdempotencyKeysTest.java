@@ -1,19 +1,19 @@
 package uk.gov.education.rect.leadproviderapi;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static uk.gov.education.rect.database.Tables.DECLARATIONS;
 import static uk.gov.education.rect.database.Tables.IDEMPOTENCY_KEYS;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.gov.education.rect.leadproviderapi.requests.IdempotencyKeys;
 import uk.gov.education.rect.testing.TestClock;
@@ -97,9 +97,7 @@ class IdempotencyKeysTest extends ActionsTest {
         var who = ect("2025-09-01", null);
         String key = newKey();
         declare(AMBITION, who, "started", key).data();
-        assertThat(errors(declare(AMBITION, who, "retained-1", key)))
-                .containsExactly(
-                        "Idempotency-Key: " + USED);
+        assertThat(errors(declare(AMBITION, who, "retained-1", key))).containsExactly("Idempotency-Key: " + USED);
         assertThat(errors(declare(TEACH_FIRST, who, "started", key)))
                 .containsExactly("participant_id: There is no participant of yours with this '#/participant_id'");
         assertThat(declare(AMBITION, who, "retained-1", "k".repeat(256)).status())
@@ -152,7 +150,8 @@ class IdempotencyKeysTest extends ActionsTest {
                 .allSatisfy(operation -> assertThat(Contract.described(operation)
                                 .get("parameters")
                                 .valueStream()
-                                .map(parameter -> Contract.resolved(parameter).get("name").asString()))
+                                .map(parameter ->
+                                        Contract.resolved(parameter).get("name").asString()))
                         .contains("Idempotency-Key", "Dry-Run"));
     }
 
@@ -162,7 +161,8 @@ class IdempotencyKeysTest extends ActionsTest {
         "defer, '{\"reason\":\"other\",\"course_identifier\":\"ecf-induction\"}'",
         "change-schedule, '{\"schedule_identifier\":\"ecf-extended-september\",\"course_identifier\":\"ecf-induction\"}'"
     })
-    @DisplayName("03 §34 no. 35, API-IDE-04: an action sent again with its key answers with what is so, instead of an error")
+    @DisplayName(
+            "03 §34 no. 35, API-IDE-04: an action sent again with its key answers with what is so, instead of an error")
     void actions_sent_again(String action, String attributes) throws Exception {
         var who = ect("2025-09-01", null);
         var another = ect("2025-09-01", null);

@@ -6,6 +6,7 @@ import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -103,7 +105,8 @@ class ListsTest extends ApiTest {
             byte[] plain = answer(perPage, null).getContentAsByteArray();
             MockHttpServletResponse compressed = answer(perPage, "gzip, deflate");
             assertThat(compressed.getHeader("Content-Encoding")).isEqualTo("gzip");
-            assertThat(compressed.getContentType()).isEqualTo("application/json;charset=utf-8");
+            assertThat(MediaType.parseMediaType(String.valueOf(compressed.getContentType())))
+                    .isEqualTo(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8));
             assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.getContentAsByteArray())).readAllBytes())
                     .isEqualTo(plain);
         }

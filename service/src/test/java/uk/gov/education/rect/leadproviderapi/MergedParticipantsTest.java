@@ -14,7 +14,8 @@ import uk.gov.education.rect.finance.testing.Scene.Person;
 class MergedParticipantsTest extends ActionsTest {
 
     @Test
-    @DisplayName("API-PART-12, API-PART-11, 03 §34 no. 57: an old id is not found, and says by which id the person is, after any number of merges")
+    @DisplayName(
+            "API-PART-12, API-PART-11, 03 §34 no. 57: an old id is not found, and says by which id the person is, after any number of merges")
     void old_ids() throws Exception {
         var first = ect("2025-09-01", null);
         Person second = rows.person();
@@ -59,14 +60,14 @@ class MergedParticipantsTest extends ActionsTest {
                 .asString();
         Person into = rows.person();
         merge(from.person(), into, from.spell());
-        var shown = api.as(AMBITION).get("/participants/" + into.participantId()).attributes();
+        var shown =
+                api.as(AMBITION).get("/participants/" + into.participantId()).attributes();
         var change = shown.at("/participant_id_changes/0");
         assertThat(change.get("from_ect_training_record_id").asString()).isEqualTo(before);
         assertThat(change.get("to_ect_training_record_id").asString())
                 .isEqualTo(shown.at("/ecf_enrolments/0/training_record_id").asString())
                 .isNotEqualTo(before);
-        assertThat(change.get("from_mentor_training_record_id").asString())
-                .isEqualTo(record(from.person(), "mentor"));
+        assertThat(change.get("from_mentor_training_record_id").asString()).isEqualTo(record(from.person(), "mentor"));
         assertThat(change.get("to_mentor_training_record_id").asString()).isEqualTo(record(into, "mentor"));
     }
 

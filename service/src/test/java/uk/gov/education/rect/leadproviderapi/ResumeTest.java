@@ -164,7 +164,8 @@ class ResumeTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 50: on the day of a mistaken deferral or withdrawal it is undone, and the training goes on")
+    @DisplayName(
+            "03 §34 no. 50: on the day of a mistaken deferral or withdrawal it is undone, and the training goes on")
     void undone_on_the_day() throws Exception {
         var who = ect(2025, "ecf-standard-september", "2025-09-01", "2026-07-17", "2026-07-17");
         var before = api.as(AMBITION).get("/participants/" + who.id());

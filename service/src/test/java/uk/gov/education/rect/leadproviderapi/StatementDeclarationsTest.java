@@ -1,11 +1,12 @@
 package uk.gov.education.rect.leadproviderapi;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static uk.gov.education.rect.testing.Scene.AMBITION;
 import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
-import java.util.List;
+
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import uk.gov.education.rect.finance.StatementId;
 class StatementDeclarationsTest extends ActionsTest {
 
     @Test
-    @DisplayName("03 §34 no. 49: a statement's declarations are those it pays and those it claws back, until they are voided")
+    @DisplayName(
+            "03 §34 no. 49: a statement's declarations are those it pays and those it claws back, until they are voided")
     void declarations() throws Exception {
         startOn(LocalDate.of(2025, 10, 20));
         long contract = rows.contract(AMBITION, 2025, 100);
@@ -30,7 +32,9 @@ class StatementDeclarationsTest extends ActionsTest {
         change("update declarations set payment_statement_id = " + january.value() + " where api_id = '" + other + "'");
         assertThat(of(november)).containsExactly(paid, voided);
         assertThat(of(january)).containsExactly(other);
-        api.as(AMBITION).put("/participant-declarations/" + voided + "/void", "").data();
+        api.as(AMBITION)
+                .put("/participant-declarations/" + voided + "/void", "")
+                .data();
         change(
                 "update declarations set payment_status = 'payable' where api_id = '" + paid + "'",
                 "update declarations set payment_status = 'paid', clawback_status = 'awaiting_clawback', clawback_statement_id = "
@@ -48,7 +52,8 @@ class StatementDeclarationsTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 52, API-SBX-01: in the sandbox a statement can be paid once its cut-off date has passed, and only one's own")
+    @DisplayName(
+            "03 §34 no. 52, API-SBX-01: in the sandbox a statement can be paid once its cut-off date has passed, and only one's own")
     void paying_in_the_sandbox() throws Exception {
         startOn(LocalDate.of(2025, 10, 20));
         StatementId november = rows.outputStatement(rows.contract(AMBITION, 2024, 100), 2025, 11);
@@ -56,8 +61,8 @@ class StatementDeclarationsTest extends ActionsTest {
         String path = "/statements/" + id(november) + "/pay";
         assertThat(api.as(TEACH_FIRST).put(path, "").status()).isEqualTo(404);
         assertThat(api.as(AMBITION).put(path, "").titles()).containsExactly("statement_id");
-        var paid = api.as(AMBITION)
-                .send(put("/api/v3" + path).header("X-With-Server-Date", "2025-11-26T09:00:00Z"), path);
+        var paid =
+                api.as(AMBITION).send(put("/api/v3" + path).header("X-With-Server-Date", "2025-11-26T09:00:00Z"), path);
         assertThat(paid.attributes().get("paid").asBoolean()).isTrue();
         assertThat(api.as(AMBITION)
                         .get("/participant-declarations/" + declaration)

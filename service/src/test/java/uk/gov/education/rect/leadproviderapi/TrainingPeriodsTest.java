@@ -13,7 +13,8 @@ import uk.gov.education.rect.testing.TestClock;
 class TrainingPeriodsTest extends ActionsTest {
 
     @Test
-    @DisplayName("03 §34 no. 47 and 56: all training with the lead provider, oldest first, each with its delivery partner and dates")
+    @DisplayName(
+            "03 §34 no. 47 and 56: all training with the lead provider, oldest first, each with its delivery partner and dates")
     void all_of_it() throws Exception {
         startOn(LocalDate.of(2026, 1, 14));
         var who = ect("2025-09-01", null);
@@ -24,14 +25,20 @@ class TrainingPeriodsTest extends ActionsTest {
         scene.pair(AMBITION, later, 2025);
         TestClock.set(LocalDate.of(2026, 3, 9));
         change(
-                "insert into school_partnerships (school_id, lead_provider_delivery_partnership_id) select " + who.school()
+                "insert into school_partnerships (school_id, lead_provider_delivery_partnership_id) select "
+                        + who.school()
                         + ", l.id from lead_provider_delivery_partnerships l where l.delivery_partner_id = "
                         + later.value(),
                 "update training_periods set finished_on = '2026-03-08' where id = "
                         + trainings(who).getLast().getId());
-        long partnership = database.fetchSingle("select max(id) from school_partnerships").get(0, Long.class);
+        long partnership =
+                database.fetchSingle("select max(id) from school_partnerships").get(0, Long.class);
         rows.ectTraining(
-                who.spell(), partnership, rows.schedule(2025, "ecf-extended-september"), LocalDate.of(2026, 3, 9), null);
+                who.spell(),
+                partnership,
+                rows.schedule(2025, "ecf-extended-september"),
+                LocalDate.of(2026, 3, 9),
+                null);
         sweep();
 
         var shown = api.as(AMBITION).get("/participants/" + who.id() + "/training-periods");
@@ -43,7 +50,8 @@ class TrainingPeriodsTest extends ActionsTest {
                         .map(period -> period.get("start_date").asString() + " "
                                 + period.get("end_date").asString() + " "
                                 + period.get("training_status").asString()))
-                .containsExactly("2025-09-01 2026-01-14 deferred", "2026-03-02 2026-03-08 active", "2026-03-09  active");
+                .containsExactly(
+                        "2025-09-01 2026-01-14 deferred", "2026-03-02 2026-03-08 active", "2026-03-09  active");
         assertThat(periods.at("/0/deferral/reason").asString()).isEqualTo("parental-leave");
         assertThat(periods.at("/1/delivery_partner_id").asString())
                 .isEqualTo(periods.at("/0/delivery_partner_id").asString())
@@ -54,7 +62,8 @@ class TrainingPeriodsTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 47, API-PART-05: nothing of another lead provider's training, nor anything to whoever trains nobody there")
+    @DisplayName(
+            "03 §34 no. 47, API-PART-05: nothing of another lead provider's training, nor anything to whoever trains nobody there")
     void own_only() throws Exception {
         var who = ect("2025-09-01", "2026-02-28");
         long theirs = rows.partnership(who.school(), TEACH_FIRST, 2025);
@@ -69,7 +78,9 @@ class TrainingPeriodsTest extends ActionsTest {
                     .as(leadProvider)
                     .hasSize(1);
         }
-        for (String nobody : new String[] {UUID.randomUUID().toString(), "1234", ect("2025-09-01", null).id()}) {
+        for (String nobody : new String[] {
+            UUID.randomUUID().toString(), "1234", ect("2025-09-01", null).id()
+        }) {
             assertThat(api.as(TEACH_FIRST)
                             .get("/participants/" + nobody + "/training-periods")
                             .status())

@@ -83,10 +83,9 @@ class SandboxTest {
         assertThat(seed.run()).as("API-SBX-05: filling again").isZero();
         assertThat(database.fetch("""
                         select body from api_participants where body::json #>> '{attributes,updated_at}' <
-                          any (select e ->> 'created_at' from json_array_elements(body::json #> '{attributes,ecf_enrolments}') e)"""))
-                .as("created before they changed")
-                .isEmpty();
-        assertThat(database.fetchSingle("select min(created_at)::date::text from training_periods").get(0, String.class))
+                          any (select e ->> 'created_at' from json_array_elements(body::json #> '{attributes,ecf_enrolments}') e)""")).as("created before they changed").isEmpty();
+        assertThat(database.fetchSingle("select min(created_at)::date::text from training_periods")
+                        .get(0, String.class))
                 .as("recorded when it happened")
                 .startsWith("202")
                 .isLessThan("2023");

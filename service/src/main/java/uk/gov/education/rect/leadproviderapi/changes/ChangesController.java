@@ -40,12 +40,13 @@ class ChangesController {
             HttpServletResponse response) {
         Cursor after = Cursor.of(since);
         Page page = parameters.page();
-        answers.list(page, () -> changes(caller.leadProviderId(), after, page.size()), request, response);
+        answers.feed(page, () -> changes(caller.leadProviderId(), after, page.size()), request, response);
     }
 
     private ResultQuery<?> changes(long leadProviderId, Cursor after, int atMost) {
         // a statement of its own: what commits after it began is either seen by the next or not settled yet
-        Instant settled = database.fetchSingle("select api_settled() as settled").get("settled", Instant.class);
+        Instant settled =
+                database.fetchSingle("select api_settled() as settled").get("settled", Instant.class);
         return database.resultQuery(
                 "select body from api_changes({0}, {1}, {2}, {3}, {4}, {5}, {6})",
                 val(leadProviderId),

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.Cursor;
 import org.jooq.ResultQuery;
@@ -40,18 +42,35 @@ public class DocumentAnswers {
     }
 
     /**
-     * Answers with a list.
+     * Answers with a list that is read page by page, and links to its other pages (03 §34 no. 31).
      *
      * @param page how many are asked for: few are read at once, many a part at a time
      * @param query one column, the bodies, in order
      */
     public void list(
             Page page, Supplier<ResultQuery<?>> query, HttpServletRequest request, HttpServletResponse response) {
+        send(page, any -> PageLinks.tell(request, page, any, response), query, request, response);
+    }
+
+    /** Answers with a list that goes on from what its last entry says. */
+    public void feed(
+            Page page, Supplier<ResultQuery<?>> query, HttpServletRequest request, HttpServletResponse response) {
+        send(page, _ -> {}, query, request, response);
+    }
+
+    /** @param beginning is told, before anything is sent, whether there is anything to send */
+    private void send(
+            Page page,
+            Consumer<Boolean> beginning,
+            Supplier<ResultQuery<?>> query,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         GzippedAnswer gzipped = GzippedAnswer.acceptedBy(request) ? new GzippedAnswer() : null;
         if (page.size() <= ROWS_AT_A_TIME) {
-            read(query.get(), gzipped, response);
+            read(query.get(), beginning, gzipped, response);
         } else {
-            readOnly.executeWithoutResult(status -> read(query.get().fetchSize(ROWS_AT_A_TIME), gzipped, response));
+            readOnly.executeWithoutResult(
+                    status -> read(query.get().fetchSize(ROWS_AT_A_TIME), beginning, gzipped, response));
         }
         if (gzipped != null) {
             try {
@@ -62,12 +81,20 @@ public class DocumentAnswers {
         }
     }
 
-    private static void read(ResultQuery<?> query, @Nullable GzippedAnswer gzipped, HttpServletResponse response) {
+    private static void read(
+            ResultQuery<?> query,
+            Consumer<Boolean> beginning,
+            @Nullable GzippedAnswer gzipped,
+            HttpServletResponse response) {
         // opened before the first byte is written: a query that fails is still answered as an error
         try (Cursor<?> cursor = query.fetchLazy()) {
+            ResultSet bodies = Objects.requireNonNull(cursor.resultSet(), "the cursor is closed");
+            boolean any = bodies.next();
+            beginning.accept(any);
             json(response);
             write(
-                    cursor.resultSet(),
+                    bodies,
+                    any,
                     gzipped == null ? new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES) : gzipped);
         } catch (SQLException failure) {
             throw new IllegalStateException("the documents cannot be read", failure);
@@ -76,17 +103,16 @@ public class DocumentAnswers {
         }
     }
 
-    private static void write(@Nullable ResultSet bodies, OutputStream out) throws SQLException, IOException {
-        if (bodies == null) {
-            throw new IllegalStateException("the cursor is closed");
-        }
+    /** @param any whether the first body is there */
+    private static void write(ResultSet bodies, boolean any, OutputStream out) throws SQLException, IOException {
         out.write(LIST_START);
-        for (boolean first = true; bodies.next(); first = false) {
-            if (!first) {
-                out.write(',');
-            }
+        for (boolean more = any; more; ) {
             // the driver hands over the UTF-8 that PostgreSQL sent, without making a string of it
             out.write(bodies.getBytes(1));
+            more = bodies.next();
+            if (more) {
+                out.write(',');
+            }
         }
         out.write(LIST_END);
         out.flush();

@@ -145,10 +145,7 @@ class ActionsController {
                         return participant;
                     },
                     id -> documents
-                            .one(
-                                    DocumentTable.PARTICIPANTS,
-                                    write.caller().leadProviderId(),
-                                    id)
+                            .one(DocumentTable.PARTICIPANTS, write.caller().leadProviderId(), id)
                             .orElseThrow(ApiRefused::notFound),
                     response);
         } catch (Refused refused) {

@@ -22,8 +22,7 @@ class MergedParticipants {
      * see that one. Whoever may not is told what everybody is told of an id that nobody has (API-TST-03).
      */
     ApiRefused notFound(ApiCaller caller, UUID id) {
-        return database.resultQuery(
-                        """
+        return database.resultQuery("""
                         with recursive followed (id) as (
                           select c.api_to_teacher_id from teacher_id_changes c where c.api_from_teacher_id = {0}
                           union
@@ -35,9 +34,7 @@ class MergedParticipants {
                         from followed f
                         join api_participants p on p.lead_provider_id = {1} and p.id = f.id
                         limit 1
-                        """,
-                        DSL.val(id),
-                        DSL.val(caller.leadProviderId()))
+                        """, DSL.val(id), DSL.val(caller.leadProviderId()))
                 .fetchOptional(row -> row.get("id", UUID.class))
                 .map(ApiRefused::mergedInto)
                 .orElseGet(ApiRefused::notFound);

@@ -87,9 +87,7 @@ class ParticipantsController {
     void trainingPeriods(ApiCaller caller, @PathVariable String id, HttpServletResponse response) {
         UUID known = Parameters.id(id).orElseThrow(ApiRefused::notFound);
         answers.one(
-                trainingPeriods
-                        .of(caller.leadProviderId(), known)
-                        .orElseThrow(() -> merged.notFound(caller, known)),
+                trainingPeriods.of(caller.leadProviderId(), known).orElseThrow(() -> merged.notFound(caller, known)),
                 response);
     }
 }

@@ -59,7 +59,8 @@ public final class ApiRefused extends RuntimeException {
     /** API-IDE-02: with this key something else was asked for. */
     static ApiRefused idempotencyKeyUsed() {
         return unprocessable(List.of(new ApiError(
-                IdempotencyKeys.HEADER, "This Idempotency-Key was sent with another path or body: use a new key for it")));
+                IdempotencyKeys.HEADER,
+                "This Idempotency-Key was sent with another path or body: use a new key for it")));
     }
 
     /** 03 §34 no. 55: the header says neither yes nor no. */
@@ -93,7 +94,8 @@ public final class ApiRefused extends RuntimeException {
         return new ApiRefused(
                 HttpStatus.NOT_FOUND,
                 List.of(new ApiError(
-                        "Resource not found", "The participant with this id was merged into " + survivor + ": use that id")));
+                        "Resource not found",
+                        "The participant with this id was merged into " + survivor + ": use that id")));
     }
 
     /** Whether it says that there is nothing. */

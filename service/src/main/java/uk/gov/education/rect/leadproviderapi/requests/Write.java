@@ -12,5 +12,4 @@ import uk.gov.education.rect.access.ApiCaller;
  * @param target the id on its path, as it came; empty when there is none
  * @param body what came with it
  */
-public record Write(
-        ApiCaller caller, WriteHeaders headers, String operation, String target, byte @Nullable [] body) {}
+public record Write(ApiCaller caller, WriteHeaders headers, String operation, String target, byte @Nullable [] body) {}

@@ -43,9 +43,11 @@ class SandboxPaymentsController {
                 new Write(caller, headers, "payStatement", id, null),
                 () -> {
                     if (!payments.pay(statement)) {
-                        throw ApiRefused.unprocessable(List.of(new ApiError(
-                                "statement_id",
-                                "The cut_off_date of the statement has not passed: send X-With-Server-Date with a later day")));
+                        throw ApiRefused.unprocessable(
+                                List.of(
+                                        new ApiError(
+                                                "statement_id",
+                                                "The cut_off_date of the statement has not passed: send X-With-Server-Date with a later day")));
                     }
                     return statement;
                 },

@@ -51,7 +51,9 @@ class ApiRequestsPageTest extends ConsoleScenario {
         String older = link(admin.open(PAGE), "Older requests");
         assertThat(shown(older)).hasSize(1);
         assertThat(link(admin.open(older), "Newest requests")).isEqualTo(PAGE);
-        assertThat(shown(PAGE + "?before=x&lead_provider=y")).as("what is no number is nothing").hasSize(50);
+        assertThat(shown(PAGE + "?before=x&lead_provider=y"))
+                .as("what is no number is nothing")
+                .hasSize(50);
     }
 
     private static String link(Browser.Answer answer, String text) {

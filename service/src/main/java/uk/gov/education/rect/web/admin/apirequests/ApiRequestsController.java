@@ -2,7 +2,6 @@ package uk.gov.education.rect.web.admin.apirequests;
 
 import static uk.gov.education.rect.database.Tables.LEAD_PROVIDERS;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
