@@ -50,6 +50,25 @@ final class RunningService {
         }
     }
 
+    /** The packaged service with its doubles, as {@code ./rect run} starts it, not started yet. */
+    static ProcessBuilder process(Path folder, Path log) {
+        Path launcher = Path.of(Objects.requireNonNull(System.getProperty("launcher.folder"), "run by Maven"));
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        launcher.resolve("launcher-1.0.0-SNAPSHOT.jar") + ":" + launcher.resolve("lib") + "/*",
+                        "uk.gov.education.rect.launcher.Launcher",
+                        "--free-ports",
+                        "--small",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+    }
+
     private static final class Holder {
 
         static final RunningService SERVICE = start();
@@ -58,22 +77,7 @@ final class RunningService {
             try {
                 Path folder = Files.createTempDirectory("rect-acceptance");
                 Path log = folder.resolve("service.log");
-                Path launcher = Path.of(Objects.requireNonNull(System.getProperty("launcher.folder"), "run by Maven"));
-                Process process = new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-Xmx1g",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                launcher.resolve("launcher-1.0.0-SNAPSHOT.jar") + ":" + launcher.resolve("lib") + "/*",
-                                "uk.gov.education.rect.launcher.Launcher",
-                                "--free-ports",
-                                "--small",
-                                folder.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+                Process process = process(folder, log).start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
                 return new RunningService(addresses(process, folder, log), log);
             } catch (IOException e) {

@@ -38,7 +38,17 @@ public final class Launcher {
      * @param arguments the folder that holds local data; {@code --free-ports} to listen on ports that are free, which
      *     then stand in {@code addresses.properties} in that folder; {@code --small} to leave the sandbox's scenarios out
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            // whatever has started by then would keep the process, and the data, to itself
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws IOException, InterruptedException {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         boolean freePorts = List.of(arguments).contains("--free-ports");
         Path data = Arrays.stream(arguments)
