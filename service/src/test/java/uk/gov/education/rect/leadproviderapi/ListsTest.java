@@ -103,7 +103,7 @@ class ListsTest extends ApiTest {
             byte[] plain = answer(perPage, null).getContentAsByteArray();
             MockHttpServletResponse compressed = answer(perPage, "gzip, deflate");
             assertThat(compressed.getHeader("Content-Encoding")).isEqualTo("gzip");
-            assertThat(compressed.getContentType()).isEqualTo("application/json;charset=utf-8");
+            assertThat(compressed.getContentType()).isEqualTo("application/json; charset=utf-8");
             assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.getContentAsByteArray())).readAllBytes())
                     .isEqualTo(plain);
         }
