@@ -96,13 +96,13 @@ class RateLimits {
         String key = limit.name() + ":" + caller;
         if (limit == Limit.CODE_REQUEST) {
             // rare, and kept nowhere but in the database
-            return permits(limit, caller, key);
+            return ofBucket(limit, key);
         }
         clearNowAndThen();
-        return permits.computeIfAbsent(key, unknown -> permits(limit, caller, unknown));
+        return permits.computeIfAbsent(key, unknown -> ofBucket(limit, unknown));
     }
 
-    private Permits permits(Limit limit, String caller, String key) {
+    private Permits ofBucket(Limit limit, String key) {
         Bucket bucket = buckets.builder().build(key, () -> configuration(limit));
         return new Permits(
                 wanted -> {

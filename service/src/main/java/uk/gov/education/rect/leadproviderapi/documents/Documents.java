@@ -71,7 +71,7 @@ public class Documents {
         }
         List<SortField<?>> stable = new ArrayList<>(order);
         stable.add(documents.recordId().asc());
-        if (Rendering.wanted() || page.number() == 1) {
+        if (Rendering.wanted() || (filters.isEmpty() && page.number() == 1)) {
             return database.select(documents.body())
                     .from(source(documents, leadProviderId))
                     .where(wanted)
@@ -79,7 +79,7 @@ public class Documents {
                     .limit(page.size())
                     .offset(page.offset());
         }
-        if (order.size() == 1 && order.getFirst().getOrder() == SortOrder.ASC) {
+        if (filters.isEmpty() && order.size() == 1 && order.getFirst().getOrder() == SortOrder.ASC) {
             return database.select(documents.body())
                     .from(documents.table())
                     .where(wanted)
