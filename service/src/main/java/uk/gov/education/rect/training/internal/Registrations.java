@@ -39,8 +39,7 @@ public class Registrations {
     private final OutgoingEmails emails;
     private final SchoolLetters letters;
 
-    Registrations(
-            DSLContext database, Timeline timeline, Names names, OutgoingEmails emails, SchoolLetters letters) {
+    Registrations(DSLContext database, Timeline timeline, Names names, OutgoingEmails emails, SchoolLetters letters) {
         this.database = database;
         this.timeline = timeline;
         this.names = names;
