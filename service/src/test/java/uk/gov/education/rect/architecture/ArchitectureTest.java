@@ -83,7 +83,7 @@ class ArchitectureTest {
                 "API_(PARTICIPANTS|DECLARATIONS|PARTNERSHIPS|STATEMENTS|DELIVERY_PARTNERS|SCHOOLS|SCHOOL_INTERESTS|TRANSFERS|UNFUNDED_MENTORS|DIRTY_KEYS)";
         noClasses()
                 .that()
-                .resideOutsideOfPackage("uk.gov.education.rect.leadproviderapi..")
+                .resideOutsideOfPackages("uk.gov.education.rect.leadproviderapi..", "uk.gov.education.rect.database..")
                 .should(accessFieldWhere(JavaFieldAccess.Predicates.target(nameMatching(documents))))
                 .check(PRODUCT);
         noClasses()
