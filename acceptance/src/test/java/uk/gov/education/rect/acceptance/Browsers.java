@@ -36,8 +36,8 @@ final class Browsers {
     /** What axe finds wrong with the page, one line each; none is what is wanted. */
     static List<String> accessibilityProblems(Page page) {
         // no page of ours has frames, for which axe would otherwise open another page each time
-        return new AxeBuilder(page).setLegacyMode(true)
-                .analyze().getViolations().stream()
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> !causedByGovukFrontend(rule))
                         .map(Browsers::line)
                         .toList();

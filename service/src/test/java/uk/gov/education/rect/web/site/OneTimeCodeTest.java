@@ -37,7 +37,8 @@ class OneTimeCodeTest extends SignInScenario {
     }
 
     @Test
-    @DisplayName("OTP-01 SES-06 OTP-11 NOT-01: the code in the e-mail signs its owner in, and leads to the page they wanted")
+    @DisplayName(
+            "OTP-01 SES-06 OTP-11 NOT-01: the code in the e-mail signs its owner in, and leads to the page they wanted")
     void the_code_signs_in() throws Exception {
         assertThat(location(open("/admin/teachers?q=x"))).isEqualTo("/sign-in");
         String code = requestCode(EMAIL.toUpperCase(Locale.ROOT).replace("@EDUCATION.GOV.UK", "@education.gov.uk"));
