@@ -1,5 +1,6 @@
 package uk.gov.education.rect.acceptance;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -33,11 +34,23 @@ final class Browsers {
         return person.newPage();
     }
 
+    /** A browser of its own, for a thread of its own. */
+    static Browser launched(Playwright playwright) {
+        String chromium = Objects.requireNonNullElse(System.getenv("RECT_BROWSER"), "/usr/bin/chromium");
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(QUIETLY));
+    }
+
     /** What axe finds wrong with the page, one line each; none is what is wanted. */
     static List<String> accessibilityProblems(Page page) {
         // no page of ours has frames, for which axe would otherwise open another page each time
+        AxeRunOptions problemsOnly = new AxeRunOptions();
+        problemsOnly.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .options(problemsOnly).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> !causedByGovukFrontend(rule))
                         .map(Browsers::line)
                         .toList();
@@ -71,14 +84,9 @@ final class Browsers {
         static final Browser BROWSER = start();
 
         private static Browser start() {
-            String chromium = Objects.requireNonNullElse(System.getenv("RECT_BROWSER"), "/usr/bin/chromium");
             Playwright playwright = Playwright.create();
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(chromium))
-                            .setArgs(QUIETLY));
+            return launched(playwright);
         }
     }
 }

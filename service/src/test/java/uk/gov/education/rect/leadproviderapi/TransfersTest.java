@@ -255,7 +255,7 @@ class TransfersTest extends ApiTest {
         var first = ectAt(fennimore, "2026-09-01", AMBITION);
         ectAt(larkmoor, "2026-10-05", TEACH_FIRST);
         trn = scene.aTrn();
-        var second = ectAt(fennimore, "2026-09-01", AMBITION);
+        var second = ectAt(fennimore, "2026-09-02", AMBITION);
         leave(second, "2026-10-05");
         String one = apiIdOf(first.teacher()).toString();
         String other = apiIdOf(second.teacher()).toString();

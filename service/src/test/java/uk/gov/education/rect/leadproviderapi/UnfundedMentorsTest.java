@@ -221,7 +221,8 @@ class UnfundedMentorsTest extends ApiTest {
             "03 §11, API-SORT-04, 03 §34 no. 21: name, TRN, address and a new mentee's lead provider move updated_at; filter and sorts")
     void updated_since() throws Exception {
         var first = mentorOf(anEct());
-        var second = mentorOf(anEct());
+        var ect = anEct();
+        var second = on("2026-09-02", () -> aMentorOf(ect));
         TestClock.set(TestClock.DEFAULT.plus(Duration.ofMinutes(15)));
         set(
                 "update teachers set corrected_name = 'Ingrid Castellane' where id = ?",
@@ -266,13 +267,11 @@ class UnfundedMentorsTest extends ApiTest {
     }
 
     private RegisterMentor.Registered mentorOf(RegisterEct.Registered ect) {
-        return on(
-                "2026-09-01",
-                () -> scene.aMentor()
-                        .at(school)
-                        .of(ect.period())
-                        .since("2026-09-01")
-                        .register());
+        return on("2026-09-01", () -> aMentorOf(ect));
+    }
+
+    private RegisterMentor.Registered aMentorOf(RegisterEct.Registered ect) {
+        return scene.aMentor().at(school).of(ect.period()).since("2026-09-01").register();
     }
 
     private String email(RegisterMentor.Registered mentor) throws Exception {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +21,15 @@ import org.springframework.util.FileSystemUtils;
  * Keeps one page of each kind that any test is answered with, under {@code target/pages}. The acceptance tests open them
  * all in a browser, for accessibility and for narrow windows, which walking to each of them there would take too long
  * for. Pages are of one kind when they have one route and the same components, so a form and the form with its errors
- * are two.
+ * are two. Of a route no more than the first two are kept, numbered in their names.
  */
 final class KeptPages implements MockMvcBuilderCustomizer {
 
     private static final Path FOLDER = Path.of("target", "pages");
     private static final Pattern IDENTIFIER = Pattern.compile("/([0-9]+|[0-9a-f]{16})(?=/|$)");
-    private static final Set<String> KINDS = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Set<Set<String>>> KINDS = new ConcurrentHashMap<>();
+    /** Enough for a form and its errors; looking at more in a browser takes minutes. */
+    private static final int MOST_OF_A_ROUTE = 2;
 
     static {
         try {
@@ -54,13 +57,14 @@ final class KeptPages implements MockMvcBuilderCustomizer {
                 .replaceAll("/x");
         Set<String> components = new TreeSet<>();
         page.select("[class]").forEach(element -> components.addAll(element.classNames()));
-        if (KINDS.add(route + " " + components)) {
-            write(route, html);
+        Set<Set<String>> seen = KINDS.computeIfAbsent(route, first -> ConcurrentHashMap.newKeySet());
+        if (seen.size() < MOST_OF_A_ROUTE && seen.add(components)) {
+            write(route, seen.size(), html);
         }
     }
 
-    private static void write(String route, String html) throws IOException {
-        String name = route.replaceAll("[^A-Za-z0-9]+", "-") + "-" + KINDS.size() + ".html";
+    private static void write(String route, int number, String html) throws IOException {
+        String name = route.replaceAll("[^A-Za-z0-9]+", "-") + "-" + number + ".html";
         Files.writeString(FOLDER.resolve(name), html);
     }
 }

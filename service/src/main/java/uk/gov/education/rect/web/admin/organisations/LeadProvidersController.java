@@ -95,7 +95,7 @@ class LeadProvidersController {
                 SummaryList.Row.of("Contract periods", provider.years()),
                 SummaryList.Row.of("VAT", provider.vatRegistered() ? "Registered" : "Not registered"));
         List<SummaryList> tokens = organisations.tokens(id).stream()
-                .map(token -> token(id, token, staff.role().runsTheService()))
+                .map(token -> token(id, token, staff.role().runsTheService(), 3))
                 .toList();
         String create = staff.role().runsTheService() ? LIST + "/" + id + "/api-tokens/new" : null;
         return pages.page(provider.name())
@@ -142,7 +142,7 @@ class LeadProvidersController {
                 .show(page -> templates.adminTokenRevoke(
                         page,
                         provider.name(),
-                        token(id, shown, false),
+                        token(id, shown, false, 2),
                         LIST + "/" + id,
                         LIST + "/" + id + "/api-tokens/" + token + "/revoke",
                         reason));
@@ -178,7 +178,7 @@ class LeadProvidersController {
                 .orElseThrow(NotThere::new);
     }
 
-    private SummaryList token(long leadProvider, Token token, boolean mayRevoke) {
+    private SummaryList token(long leadProvider, Token token, boolean mayRevoke, int headingLevel) {
         List<SummaryList.Row> rows = new ArrayList<>();
         rows.add(SummaryList.Row.of("State", state(token)));
         rows.add(SummaryList.Row.of("Begins with", token.hint()));
@@ -196,7 +196,7 @@ class LeadProvidersController {
                                 LIST + "/" + leadProvider + "/api-tokens/" + token.id() + "/revoke",
                                 "this token"))
                 : SummaryList.Card.of(token.description());
-        return SummaryList.of(rows).withCard(card.withHeadingLevel(3));
+        return SummaryList.of(rows).withCard(card.withHeadingLevel(headingLevel));
     }
 
     private String state(Token token) {
