@@ -33,6 +33,8 @@ final class SchoolPages {
             "select p.id, t.trs_last_name from ect_at_school_periods p join teachers t on t.id = p.teacher_id"
                     + " where p.school_id = %d and p.finished_on is null order by t.trs_last_name";
 
+    private record School(long id, int urn, int ects) {}
+
     private final DSLContext database;
     private final URI service;
 
@@ -43,27 +45,29 @@ final class SchoolPages {
 
     /** @param context of any node on the same database, for its store of sessions */
     void run(ApplicationContext context) throws Exception {
-        List<Map<String, Object>> schools = database.fetch("""
+        List<School> schools = database.fetch("""
                 select p.school_id, s.urn, count(*) as ects
                 from ect_at_school_periods p
                 join schools s on s.id = p.school_id
                 join gias_schools g on g.urn = s.urn and g.eligible
                 where p.finished_on is null
                 group by p.school_id, s.urn
-                order by count(*) desc, p.school_id""").intoMaps();
+                order by count(*) desc, p.school_id""")
+                .map(row -> new School(row.get(0, Long.class), row.get(1, Integer.class), row.get(2, Integer.class)));
         measure(context, "largest", schools.getFirst());
         measure(context, "middle", schools.get(schools.size() / 2));
     }
 
-    private void measure(ApplicationContext context, String name, Map<String, Object> school) throws Exception {
-        long id = ((Number) school.get("school_id")).longValue();
+    @SuppressWarnings("unchecked")
+    private void measure(ApplicationContext context, String name, School school) throws Exception {
+        long id = school.id();
         database.execute("""
                 update schools
                 set induction_tutor_name = 'Bea Marks', induction_tutor_email = 'bea.marks@school.example.test',
                   induction_tutor_last_nominated_in = 2026
                 where id = ?""", id);
-        String cookie = cookie(context.getBean(SessionRepository.class), ((Number) school.get("urn")).intValue());
-        System.out.printf("pages of the %s school, which has %s ECTs%n", name, school.get("ects"));
+        String cookie = cookie(context.getBean(SessionRepository.class), school.urn());
+        System.out.printf("pages of the %s school, which has %s ECTs%n", name, school.ects());
         try (HttpClient http = HttpClient.newHttpClient()) {
             InTurns turns = new InTurns().baseline(BASELINE, () -> database.fetch(ECTS.formatted(id)));
             pages(id).forEach((page, path) -> turns.measured(page, BASELINE, () -> open(http, cookie, path)));
