@@ -34,7 +34,7 @@ class GuidanceTest {
         });
         page.navigate(at("/api/docs/v3"));
 
-        assertThat(page.locator(".opblock")).hasCount(24, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(page.locator(".opblock")).hasCount(28, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         page.locator("#operations-Participants-getParticipants .opblock-summary-control")
                 .click();
         assertThat(page.locator("#operations-Participants-getParticipants .parameters-container"))
