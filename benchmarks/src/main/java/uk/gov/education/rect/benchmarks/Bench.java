@@ -100,7 +100,7 @@ public final class Bench {
             if (options.wants("pages")) {
                 try (ConfigurableApplicationContext sessions = start();
                         ServiceProcess service = ServiceProcess.start(url, options.profile())) {
-                    new SchoolPages(database, service.address()).run(sessions);
+                    new SchoolPages(database, service.address(), CLOCK).run(sessions);
                 }
             }
             if (options.wants("writes")) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -37,10 +38,12 @@ final class SchoolPages {
 
     private final DSLContext database;
     private final URI service;
+    private final Clock clock;
 
-    SchoolPages(DSLContext database, URI service) {
+    SchoolPages(DSLContext database, URI service, Clock clock) {
         this.database = database;
         this.service = service;
+        this.clock = clock;
     }
 
     /** @param context of any node on the same database, for its store of sessions */
@@ -112,8 +115,8 @@ final class SchoolPages {
     }
 
     /** A session as signing in leaves it. */
-    private static <S extends Session> String cookie(SessionRepository<S> store, int urn) {
-        Instant now = Instant.now();
+    private <S extends Session> String cookie(SessionRepository<S> store, int urn) {
+        Instant now = clock.instant();
         SessionEntry entry = new SessionEntry.External(
                 SessionEntry.ActingAs.SCHOOL,
                 "Bea Marks",
