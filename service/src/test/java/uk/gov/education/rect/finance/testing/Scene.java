@@ -140,7 +140,7 @@ public final class Scene {
     /** A new partnership of the school with the lead provider and a new delivery partner; {@code school_partnerships.id}. */
     public long partnership(long school, String leadProvider, int year) {
         Long partner = database.insertInto(DELIVERY_PARTNERS)
-                .set(DELIVERY_PARTNERS.NAME, "Delivery partner " + next())
+                .set(DELIVERY_PARTNERS.NAME, "Training partner " + next())
                 .returningResult(DELIVERY_PARTNERS.ID)
                 .fetchSingle()
                 .value1();
