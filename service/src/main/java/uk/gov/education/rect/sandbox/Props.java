@@ -161,8 +161,8 @@ class Props {
     }
 
     /**
-     * That somebody had another record, which was merged into theirs: nothing of the product merges records here, the
-     * older service did.
+     * That somebody had another record, which was merged into theirs: by rows alone, as the older service's mergers come
+     * here.
      */
     void otherRecord(Stage.Ect of, Stage.Someone other) {
         database.execute(

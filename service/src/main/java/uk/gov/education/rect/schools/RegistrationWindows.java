@@ -1,6 +1,5 @@
 package uk.gov.education.rect.schools;
 
-import static uk.gov.education.rect.database.Tables.CONTRACT_PERIODS;
 import static uk.gov.education.rect.database.Tables.REGISTRATION_WINDOWS;
 
 import java.time.LocalDate;
@@ -48,14 +47,6 @@ public class RegistrationWindows {
         return database.selectFrom(REGISTRATION_WINDOWS)
                 .where(REGISTRATION_WINDOWS.ID.eq(id))
                 .fetchOptional(RegistrationWindows::window);
-    }
-
-    /** The contract periods there are, latest first. */
-    public List<Integer> contractPeriods() {
-        return database.select(CONTRACT_PERIODS.YEAR)
-                .from(CONTRACT_PERIODS)
-                .orderBy(CONTRACT_PERIODS.YEAR.desc())
-                .fetch(CONTRACT_PERIODS.YEAR);
     }
 
     static Window window(RegistrationWindowsRecord row) {

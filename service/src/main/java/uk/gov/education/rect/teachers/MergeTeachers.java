@@ -129,14 +129,18 @@ public class MergeTeachers {
         facts.publishEvent(new TeachersMerged(command.source(), command.destination(), command.author()));
         Event into = event(
                         command,
-                        nameOf(source) + "'s records were merged into those of " + nameOf(destination),
+                        TeacherNames.of(source).fullName() + "'s records were merged into those of "
+                                + TeacherNames.of(destination).fullName(),
                         identities)
                 .about(Link.TEACHER, destination.getId());
         timeline.record(MergedFunding.take(source, destination, into));
         anonymise(source);
-        timeline.record(
-                event(command, "Merged into the records of " + nameOf(destination) + ", and anonymised", identities)
-                        .about(Link.TEACHER, source.getId()));
+        timeline.record(event(
+                        command,
+                        "Merged into the records of "
+                                + TeacherNames.of(destination).fullName() + ", and anonymised",
+                        identities)
+                .about(Link.TEACHER, source.getId()));
     }
 
     /** In the order of their keys, so that two mergers do not wait for each other. */
@@ -216,14 +220,9 @@ public class MergeTeachers {
     private static String identity(TeachersRecord teacher) {
         return "%s, TRN %s, participant %s, teacher %d"
                 .formatted(
-                        nameOf(teacher),
+                        TeacherNames.of(teacher).fullName(),
                         teacher.getTrn() == null ? "none" : teacher.getTrn(),
                         teacher.getApiId(),
                         teacher.getId());
-    }
-
-    private static String nameOf(TeachersRecord teacher) {
-        return new TeacherNames(teacher.getTrsFirstName(), teacher.getTrsLastName(), teacher.getCorrectedName())
-                .fullName();
     }
 }

@@ -118,8 +118,7 @@ public class RecordTrsAnswer {
 
     private static Event flagEvent(
             Author author, TeachersRecord teacher, TrsResponses response, @Nullable Trn survivor) {
-        String name = new TeacherNames(teacher.getTrsFirstName(), teacher.getTrsLastName(), teacher.getCorrectedName())
-                .fullName();
+        String name = TeacherNames.of(teacher).fullName();
         Event event = switch (response) {
             case NOT_FOUND ->
                 Event.of(EventType.TEACHER_TRS_NOT_FOUND, author, name + " was not found in TRS")

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.gov.education.rect.database.tables.records.TeachersRecord;
 
 /**
  * The names of one teacher (DM-NAM-01 to DM-NAM-03).
@@ -36,6 +37,11 @@ public record TeacherNames(
     /** Names as the Teaching Record System gives them. */
     public static TeacherNames fromTrs(@Nullable String firstName, @Nullable String lastName) {
         return new TeacherNames(firstName, lastName, null);
+    }
+
+    /** The names of a stored teacher. */
+    static TeacherNames of(TeachersRecord teacher) {
+        return new TeacherNames(teacher.getTrsFirstName(), teacher.getTrsLastName(), teacher.getCorrectedName());
     }
 
     /** First and last name in TRS joined by a space; blanks and a lone full stop count for nothing (DM-NAM-01). */

@@ -44,8 +44,7 @@ class TeachingRecordChanges {
 
     /** DM-NAM-02. */
     private boolean names(Author author, TeachersRecord teacher, TeachingRecord person) {
-        TeacherNames before =
-                new TeacherNames(teacher.getTrsFirstName(), teacher.getTrsLastName(), teacher.getCorrectedName());
+        TeacherNames before = TeacherNames.of(teacher);
         TeacherNames after = before.withTrs(person.firstName(), person.lastName());
         teacher.setTrsFirstName(after.trsFirstName());
         teacher.setTrsLastName(after.trsLastName());

@@ -20,8 +20,8 @@ import uk.gov.education.rect.calendar.ServiceClock;
 
 /**
  * Makes sending a request again safe for a caller who sends the same {@code Idempotency-Key} with it (API-IDE-02): what
- * the first one made or changed is answered with, as it is now, instead of an error. A request that was refused made nothing, so its key may be
- * sent again with a better one. Keys are forgotten after a week.
+ * the first one made or changed is answered with, as it is now, instead of an error. A request that was refused made
+ * nothing, so its key may be sent again with a better one. Keys are forgotten after a week.
  */
 @Component
 public class IdempotencyKeys {

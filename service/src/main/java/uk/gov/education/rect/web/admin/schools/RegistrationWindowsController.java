@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import uk.gov.education.rect.access.StaffRole;
 import uk.gov.education.rect.access.StaffUser;
+import uk.gov.education.rect.calendar.ContractPeriods;
 import uk.gov.education.rect.schools.RegistrationWindows;
 import uk.gov.education.rect.schools.RegistrationWindows.Window;
 import uk.gov.education.rect.schools.RemoveRegistrationWindow;
@@ -32,6 +33,7 @@ class RegistrationWindowsController {
     private final Pages pages;
     private final Templates templates;
     private final RegistrationWindows windows;
+    private final ContractPeriods contractPeriods;
     private final SetRegistrationWindow set;
     private final RemoveRegistrationWindow remove;
 
@@ -39,11 +41,13 @@ class RegistrationWindowsController {
             Pages pages,
             Templates templates,
             RegistrationWindows windows,
+            ContractPeriods contractPeriods,
             SetRegistrationWindow set,
             RemoveRegistrationWindow remove) {
         this.pages = pages;
         this.templates = templates;
         this.windows = windows;
+        this.contractPeriods = contractPeriods;
         this.set = set;
         this.remove = remove;
     }
@@ -129,8 +133,11 @@ class RegistrationWindowsController {
     }
 
     private RegistrationWindowForm form(String heading, String action, Map<String, String> typed) {
-        return new RegistrationWindowForm(
-                heading, action, windows.contractPeriods(), new LinkedHashMap<>(typed), Map.of());
+        List<Integer> latestFirst = contractPeriods.all().stream()
+                .map(period -> period.year().value())
+                .toList()
+                .reversed();
+        return new RegistrationWindowForm(heading, action, latestFirst, new LinkedHashMap<>(typed), Map.of());
     }
 
     private View show(RegistrationWindowForm form) {
