@@ -166,7 +166,8 @@ class CorrectScheduleOfEndedTrainingTest extends ActionsTest {
     }
 
     @Test
-    @DisplayName("03 §34 no. 51, API-ACT-C3, C5, C6: only to a schedule of the contract period that suits ECT or mentor")
+    @DisplayName(
+            "03 §34 no. 51, API-ACT-C3, C5, C6: only to a schedule of the contract period that suits ECT or mentor")
     void not_offered() {
         var ect = ect("2025-09-01", "2026-02-13");
         assertThat(refusal(ect, "ecf-replacement-september"))

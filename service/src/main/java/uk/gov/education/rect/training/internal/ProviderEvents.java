@@ -109,8 +109,7 @@ public class ProviderEvents {
                         EventType.TEACHER_CHANGES_SCHEDULE_TRAINING_PERIOD,
                         author,
                         training,
-                        " left on the wrong schedule: corrected from " + from.description() + " to "
-                                + to.description())
+                        " left on the wrong schedule: corrected from " + from.description() + " to " + to.description())
                 .because(note, zendeskTicket)
                 .about(Link.SCHEDULE, from.id().value())
                 .with("training_period_id", training.id().value())
