@@ -20,21 +20,25 @@ final class CopiedBodies implements AutoCloseable {
     private static final short END = -1;
 
     private final DataInputStream copied;
+    private boolean begun;
     private byte[] body = new byte[BUFFER_BYTES];
 
     /**
      * @param query one column of text that is never null, with all its values in it
      * @throws SQLException when it cannot be run; nothing has been read then
      */
-    CopiedBodies(Connection connection, String query) throws SQLException, IOException {
+    CopiedBodies(Connection connection, String query) throws SQLException {
         copied = new DataInputStream(new PGCopyInputStream(
                 connection.unwrap(PGConnection.class), "copy (" + query + ") to stdout (format binary)"));
-        copied.skipNBytes(SIGNATURE_BYTES + Integer.BYTES);
-        copied.skipNBytes(copied.readInt());
     }
 
     /** Whether there is one more, which is then written next. */
     boolean next() throws IOException {
+        if (!begun) {
+            copied.skipNBytes(SIGNATURE_BYTES + Integer.BYTES);
+            copied.skipNBytes(copied.readInt());
+            begun = true;
+        }
         return copied.readShort() != END;
     }
 
@@ -50,9 +54,14 @@ final class CopiedBodies implements AutoCloseable {
         out.write(body, 0, length);
     }
 
-    /** Stops the copying, when not all has been read. */
+    /**
+     * Reads what was not wanted any more, so that the connection is free for its next statement. It is a page at most; asking
+     * PostgreSQL to stop, as closing the driver's stream does, leaves answers behind that the next statement takes for its own.
+     */
     @Override
     public void close() throws IOException {
-        copied.close();
+        try (copied) {
+            copied.transferTo(OutputStream.nullOutputStream());
+        }
     }
 }
