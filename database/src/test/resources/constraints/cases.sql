@@ -517,3 +517,7 @@ update reported_leavings set mentor_at_school_period_id = 102 where id = 101;
 
 -- letters_to_schools_template_shape SJ-19.4
 update letters_to_schools set template = 'TERM' where id = 101;
+-- api_declarations_one_cohort API-PERF-03
+update api_declarations set cohorts = '{2026,2027}';
+-- api_partnerships_one_cohort API-PERF-03
+update api_partnerships set cohorts = '{}';

@@ -149,9 +149,9 @@ insert into analytics_events (id, occurred_at, event_type, environment) overridi
 insert into api_participants (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, training_statuses, from_ids, body, content_hash)
 select 101, id, id, gen_random_uuid(), now(), now(), '{}', '{}', '{}', '{}', gen_random_uuid() from teachers order by id limit 2;
 insert into api_declarations (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, participant_id, delivery_partner_id, body, content_hash)
-select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid(), gen_random_uuid(), '{}', gen_random_uuid() from declarations order by id limit 2;
+select 101, id, id, gen_random_uuid(), now(), now(), '{2027}', gen_random_uuid(), gen_random_uuid(), '{}', gen_random_uuid() from declarations order by id limit 2;
 insert into api_partnerships (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, delivery_partner_id, body, content_hash)
-select 101, id, id, gen_random_uuid(), now(), now(), '{}', gen_random_uuid(), '{}', gen_random_uuid() from school_partnerships order by id limit 2;
+select 101, id, id, gen_random_uuid(), now(), now(), '{2027}', gen_random_uuid(), '{}', gen_random_uuid() from school_partnerships order by id limit 2;
 insert into api_statements (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, payment_date, body, content_hash)
 select 101, id, id, gen_random_uuid(), now(), now(), '{}', payment_date, '{}', gen_random_uuid() from statements order by id limit 2;
 insert into api_delivery_partners (lead_provider_id, record_id, key, id, created_at, updated_at, cohorts, body, content_hash)

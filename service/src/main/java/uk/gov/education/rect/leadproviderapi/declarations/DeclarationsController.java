@@ -63,7 +63,6 @@ class DeclarationsController {
     @GetMapping
     void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
-        parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_DECLARATIONS.COHORTS, years)));
         parameters.ids("participant_id").ifPresent(ids -> filters.add(API_DECLARATIONS.PARTICIPANT_ID.in(ids)));
         parameters
                 .ids("delivery_partner_id")
@@ -73,10 +72,12 @@ class DeclarationsController {
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.DECLARATIONS,
-                        caller.leadProviderId(),
-                        filters,
-                        updatedSince,
+                        new Documents.Wanted(
+                                DocumentTable.DECLARATIONS,
+                                caller.leadProviderId(),
+                                parameters.cohorts().orElse(null),
+                                filters,
+                                updatedSince),
                         Documents.sorted(DocumentTable.DECLARATIONS, List.of()),
                         page),
                 request,

@@ -1,12 +1,8 @@
 package uk.gov.education.rect.leadproviderapi.deliverypartners;
 
-import static uk.gov.education.rect.database.Tables.API_DELIVERY_PARTNERS;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Condition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,16 +30,16 @@ class DeliveryPartnersController {
 
     @GetMapping
     void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
-        List<Condition> filters = new ArrayList<>();
-        parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_DELIVERY_PARTNERS.COHORTS, years)));
         Page page = parameters.page();
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.DELIVERY_PARTNERS,
-                        caller.leadProviderId(),
-                        filters,
-                        null,
+                        new Documents.Wanted(
+                                DocumentTable.DELIVERY_PARTNERS,
+                                caller.leadProviderId(),
+                                parameters.cohorts().orElse(null),
+                                List.of(),
+                                null),
                         Documents.sorted(DocumentTable.DELIVERY_PARTNERS, parameters.orders()),
                         page),
                 request,

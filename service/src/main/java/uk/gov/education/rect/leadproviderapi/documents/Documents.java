@@ -1,10 +1,11 @@
 package uk.gov.education.rect.leadproviderapi.documents;
 
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
@@ -15,10 +16,12 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.SortField;
-import org.jooq.SortOrder;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -44,55 +47,93 @@ public class Documents {
     }
 
     /**
-     * One page of a list.
+     * Which documents.
      *
      * @param documents which resource
      * @param leadProviderId whose
-     * @param filters what each must satisfy, in columns of the document table
+     * @param cohorts contract periods of which they must be about one; null for all
+     * @param filters what else each must satisfy, in columns of the document table
      * @param updatedSince API-UPD-02, inclusive; null for all
-     * @param order see {@link #sorted}
      */
-    public ResultQuery<?> list(
+    public record Wanted(
             DocumentTable documents,
             long leadProviderId,
+            @Nullable List<Integer> cohorts,
             List<Condition> filters,
-            @Nullable Instant updatedSince,
-            List<SortField<?>> order,
-            Page page) {
-        Condition wanted = documents
-                .leadProviderId()
-                .eq(leadProviderId)
-                .and(
-                        updatedSince == null
-                                ? noCondition()
-                                : documents.updatedAt().ge(updatedSince));
-        for (Condition filter : filters) {
-            wanted = wanted.and(filter);
+            @Nullable Instant updatedSince) {
+
+        private boolean all() {
+            return cohorts == null && filters.isEmpty();
         }
+
+        /** The contract period that alone is asked for, where no document is about several. */
+        private Optional<Integer> onlyCohort() {
+            return documents.ofOneCohort() && cohorts != null && cohorts.size() == 1
+                    ? Optional.of(cohorts.getFirst())
+                    : Optional.empty();
+        }
+
+        private Condition condition() {
+            Condition wanted = documents.leadProviderId().eq(leadProviderId);
+            if (updatedSince != null) {
+                wanted = wanted.and(documents.updatedAt().ge(updatedSince));
+            }
+            if (onlyCohort().isPresent()) {
+                wanted = wanted.and(documents.onlyCohort().eq(onlyCohort().get()));
+            } else if (cohorts != null) {
+                wanted = wanted.and(
+                        "{0} && {1}",
+                        documents.cohorts(), val(cohorts.toArray(Integer[]::new), SQLDataType.INTEGER.array()));
+            }
+            return wanted.and(DSL.and(filters));
+        }
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param order see {@link #sorted}
+     */
+    public ResultQuery<?> list(Wanted wanted, List<SortField<?>> order, Page page) {
+        DocumentTable documents = wanted.documents();
+        boolean ofCreation = order.equals(List.of(documents.createdAt().asc()));
         List<SortField<?>> stable = new ArrayList<>(order);
         stable.add(documents.recordId().asc());
-        if (Rendering.wanted() || (filters.isEmpty() && page.number() == 1)) {
+        if (Rendering.wanted()) {
             return database.select(documents.body())
-                    .from(source(documents, leadProviderId))
-                    .where(wanted)
+                    .from(source(documents, wanted.leadProviderId()))
+                    .where(wanted.condition())
                     .orderBy(stable)
                     .limit(page.size())
                     .offset(page.offset());
         }
-        if (filters.isEmpty() && order.size() == 1 && order.getFirst().getOrder() == SortOrder.ASC) {
+        if (ofCreation && wanted.all() && page.number() == 1) {
+            return first(wanted, page);
+        }
+        if (ofCreation
+                && wanted.updatedSince() == null
+                && wanted.filters().isEmpty()
+                && documents.counted()
+                && (wanted.all() || wanted.onlyCohort().isPresent())) {
             return database.select(documents.body())
                     .from(documents.table())
-                    .where(wanted)
-                    .and(from(order.getFirst().$field(), documents, wanted, stable, page))
+                    .where(wanted.condition())
+                    .and(row(documents.createdAt(), documents.recordId()).ge(start(wanted, page)))
                     .orderBy(stable)
                     .limit(page.size());
         }
         // the page is found on a narrow index before any body is read, so that a deep page costs little more than the
         // first
-        Field<Long> place = rowNumber().over().orderBy(stable).cast(Long.class).as("place");
-        Table<?> found = database.select(documents.recordId().as("found_id"), place)
+        List<Field<?>> columns = new ArrayList<>();
+        List<SortField<?>> again = new ArrayList<>();
+        for (SortField<?> sorted : stable) {
+            Field<?> column = sorted.$field().as("sorted_" + columns.size());
+            columns.add(column);
+            again.add(DSL.field(DSL.name("page", column.getName())).sort(sorted.getOrder()));
+        }
+        Table<?> found = database.select(columns)
                 .from(documents.table())
-                .where(wanted)
+                .where(wanted.condition())
                 .orderBy(stable)
                 .limit(page.size())
                 .offset(page.offset())
@@ -100,21 +141,44 @@ public class Documents {
         return database.select(documents.body())
                 .from(found)
                 .join(documents.table())
-                .on(documents.leadProviderId().eq(leadProviderId))
-                .and(documents.recordId().eq(found.field("found_id", Long.class)))
-                .orderBy(found.field("place", Long.class));
+                .on(documents.leadProviderId().eq(wanted.leadProviderId()))
+                .and(documents.recordId().eq(found.field(columns.getLast().getName(), Long.class)))
+                .orderBy(again);
     }
 
-    /** What stands where the page begins or later: an index finds it without any body, and then gives bodies in order. */
-    private static <T> Condition from(
-            Field<T> sorted, DocumentTable documents, Condition wanted, List<SortField<?>> stable, Page page) {
-        return row(sorted, documents.recordId())
-                .ge(select(sorted, documents.recordId())
+    /** What is asked for most: written out once. */
+    private ResultQuery<?> first(Wanted wanted, Page page) {
+        return wanted.updatedSince() == null
+                ? database.resultQuery(wanted.documents().selectFirst(), wanted.leadProviderId(), page.size())
+                : database.resultQuery(
+                        wanted.documents().selectUpdated(),
+                        wanted.leadProviderId(),
+                        val(wanted.updatedSince(), SQLDataType.INSTANT),
+                        page.size());
+    }
+
+    /** Where the page begins: looked for in its week only, which is known from what is counted (API-PERF-03). */
+    private static Select<Record2<Instant, Long>> start(Wanted wanted, Page page) {
+        DocumentTable documents = wanted.documents();
+        Table<?> weeks = table(
+                "api_page_start({0}, {1}, {2}, {3})",
+                val(documents.table().getName()),
+                val(wanted.leadProviderId()),
+                val(wanted.onlyCohort().orElse(null), Integer.class),
+                val(page.offset()));
+        Field<Instant> week = field(name("week", "week"), Instant.class);
+        Field<Long> passed = field(name("week", "passed"), Long.class);
+        Table<Record2<Instant, Long>> row = lateral(select(documents.createdAt(), documents.recordId())
                         .from(documents.table())
-                        .where(wanted)
-                        .orderBy(stable)
+                        .where(wanted.condition())
+                        .and(documents.createdAt().ge(week))
+                        .orderBy(documents.createdAt(), documents.recordId())
                         .limit(1)
-                        .offset(page.offset()));
+                        .offset(val(page.offset()).minus(passed)))
+                .as("start");
+        return select(row.field("created_at", Instant.class), row.field("record_id", Long.class))
+                .from(weeks.as("week"))
+                .crossJoin(row);
     }
 
     /** The document with an API id, as its lead provider sees it; empty when there is none for it (API-TST-03). */
@@ -138,11 +202,6 @@ public class Documents {
         return Order.orCreation(orders).stream()
                 .<SortField<?>>map(order -> order.on(documents.createdAt(), documents.updatedAt()))
                 .toList();
-    }
-
-    /** Whether a document is about one of the contract periods; none of none. */
-    public static Condition inAny(Field<Integer[]> cohorts, List<Integer> years) {
-        return condition("{0} && {1}", cohorts, val(years.toArray(Integer[]::new), SQLDataType.INTEGER.array()));
     }
 
     private Table<?> source(DocumentTable documents, long leadProviderId) {

@@ -3,7 +3,6 @@ package uk.gov.education.rect.leadproviderapi.documents;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.selectOne;
 import static uk.gov.education.rect.database.Tables.API_SCHOOLS;
 import static uk.gov.education.rect.database.Tables.API_SCHOOL_INTERESTS;
@@ -56,44 +55,56 @@ public class SchoolDocuments {
 
     /** One page of the list. */
     public ResultQuery<?> list(Wanted wanted, List<Order> orders, Page page) {
+        List<Order> asked = Order.orCreation(orders);
         Seen seen = seenBy(wanted.leadProviderId(), wanted.cohort());
-        Condition condition = noCondition()
+        if (Rendering.wanted()) {
+            return database.select(seen.body())
+                    .from(seen.table())
+                    .where(condition(wanted, seen))
+                    .orderBy(sorted(asked, seen))
+                    .limit(page.size())
+                    .offset(page.offset());
+        }
+        // a school was created when it was, whoever looks at it: without a word on updates, all schools are in order
+        Seen listed = wanted.updatedSince() == null && asked.stream().noneMatch(Order::byUpdate)
+                ? new Seen(database.selectFrom(API_SCHOOLS)
+                        .where(API_SCHOOLS.CONTRACT_PERIOD_YEAR.eq(wanted.cohort()))
+                        .asTable("seen"))
+                : seen;
+        Seen found = new Seen(database.select(listed.recordId(), listed.createdAt(), listed.updatedAt())
+                .from(listed.table())
+                .where(condition(wanted, listed))
+                .orderBy(sorted(asked, listed))
+                .limit(page.size())
+                .offset(page.offset())
+                .asTable("seen"));
+        return database.select(coalesce(API_SCHOOL_INTERESTS.BODY, API_SCHOOLS.BODY))
+                .from(found.table())
+                .join(API_SCHOOLS)
+                .on(API_SCHOOLS.CONTRACT_PERIOD_YEAR.eq(wanted.cohort()))
+                .and(API_SCHOOLS.RECORD_ID.eq(found.recordId()))
+                .leftJoin(API_SCHOOL_INTERESTS)
+                .on(API_SCHOOL_INTERESTS.LEAD_PROVIDER_ID.eq(wanted.leadProviderId()))
+                .and(API_SCHOOL_INTERESTS.CONTRACT_PERIOD_YEAR.eq(wanted.cohort()))
+                .and(API_SCHOOL_INTERESTS.RECORD_ID.eq(found.recordId()))
+                .orderBy(sorted(asked, found));
+    }
+
+    private static Condition condition(Wanted wanted, Seen seen) {
+        return noCondition()
                 .and(wanted.urn() == null ? noCondition() : seen.urn().eq(wanted.urn()))
                 .and(
                         wanted.updatedSince() == null
                                 ? noCondition()
                                 : seen.updatedAt().ge(wanted.updatedSince()));
-        List<SortField<?>> stable = new ArrayList<>(Order.orCreation(orders).stream()
+    }
+
+    private static List<SortField<?>> sorted(List<Order> orders, Seen seen) {
+        List<SortField<?>> sorted = new ArrayList<>(orders.stream()
                 .map(order -> order.on(seen.createdAt(), seen.updatedAt()))
                 .toList());
-        stable.add(seen.recordId().asc());
-        if (Rendering.wanted()) {
-            return database.select(seen.body())
-                    .from(seen.table())
-                    .where(condition)
-                    .orderBy(stable)
-                    .limit(page.size())
-                    .offset(page.offset());
-        }
-        Field<Long> place = rowNumber().over().orderBy(stable).cast(Long.class).as("place");
-        Table<?> found = database.select(seen.recordId().as("found_id"), place)
-                .from(seen.table())
-                .where(condition)
-                .orderBy(stable)
-                .limit(page.size())
-                .offset(page.offset())
-                .asTable("page");
-        Field<Long> foundId = DSL.field(DSL.name("page", "found_id"), Long.class);
-        return database.select(coalesce(API_SCHOOL_INTERESTS.BODY, API_SCHOOLS.BODY))
-                .from(found)
-                .join(API_SCHOOLS)
-                .on(API_SCHOOLS.CONTRACT_PERIOD_YEAR.eq(wanted.cohort()))
-                .and(API_SCHOOLS.RECORD_ID.eq(foundId))
-                .leftJoin(API_SCHOOL_INTERESTS)
-                .on(API_SCHOOL_INTERESTS.LEAD_PROVIDER_ID.eq(wanted.leadProviderId()))
-                .and(API_SCHOOL_INTERESTS.CONTRACT_PERIOD_YEAR.eq(wanted.cohort()))
-                .and(API_SCHOOL_INTERESTS.RECORD_ID.eq(foundId))
-                .orderBy(DSL.field(DSL.name("page", "place")));
+        sorted.add(seen.recordId().asc());
+        return sorted;
     }
 
     /** One school, in a contract period; empty when it is not to be seen there (API-SCH-01). */

@@ -45,7 +45,6 @@ class ParticipantsController {
     @GetMapping
     void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
-        parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_PARTICIPANTS.COHORTS, years)));
         parameters
                 .one("training_status")
                 .ifPresent(status -> filters.add(
@@ -62,10 +61,12 @@ class ParticipantsController {
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.PARTICIPANTS,
-                        caller.leadProviderId(),
-                        filters,
-                        updatedSince,
+                        new Documents.Wanted(
+                                DocumentTable.PARTICIPANTS,
+                                caller.leadProviderId(),
+                                parameters.cohorts().orElse(null),
+                                filters,
+                                updatedSince),
                         Documents.sorted(DocumentTable.PARTICIPANTS, parameters.orders()),
                         page),
                 request,

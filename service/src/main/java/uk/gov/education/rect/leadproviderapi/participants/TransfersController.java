@@ -41,10 +41,8 @@ class TransfersController {
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.TRANSFERS,
-                        caller.leadProviderId(),
-                        List.of(),
-                        updatedSince,
+                        new Documents.Wanted(
+                                DocumentTable.TRANSFERS, caller.leadProviderId(), null, List.of(), updatedSince),
                         Documents.sorted(DocumentTable.TRANSFERS, parameters.orders()),
                         page),
                 request,

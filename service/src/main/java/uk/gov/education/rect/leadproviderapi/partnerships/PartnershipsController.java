@@ -66,7 +66,6 @@ class PartnershipsController {
     @GetMapping
     void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
         List<Condition> filters = new ArrayList<>();
-        parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_PARTNERSHIPS.COHORTS, years)));
         parameters
                 .ids("delivery_partner_id")
                 .ifPresent(ids -> filters.add(API_PARTNERSHIPS.DELIVERY_PARTNER_ID.in(ids)));
@@ -75,10 +74,12 @@ class PartnershipsController {
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.PARTNERSHIPS,
-                        caller.leadProviderId(),
-                        filters,
-                        updatedSince,
+                        new Documents.Wanted(
+                                DocumentTable.PARTNERSHIPS,
+                                caller.leadProviderId(),
+                                parameters.cohorts().orElse(null),
+                                filters,
+                                updatedSince),
                         Documents.sorted(DocumentTable.PARTNERSHIPS, parameters.orders()),
                         page),
                 request,

@@ -16,6 +16,11 @@ public enum Order {
         return asked.isEmpty() ? List.of(CREATED_FIRST) : asked;
     }
 
+    /** Whether it is about when something changed. */
+    public boolean byUpdate() {
+        return this == UPDATED_FIRST || this == UPDATED_LAST;
+    }
+
     /** This order in the columns of a resource. */
     public SortField<?> on(Field<?> createdAt, Field<?> updatedAt) {
         return switch (this) {

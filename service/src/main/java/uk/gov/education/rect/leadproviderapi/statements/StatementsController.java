@@ -8,10 +8,8 @@ import static uk.gov.education.rect.database.Tables.STATEMENTS;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,17 +40,17 @@ class StatementsController {
 
     @GetMapping
     void list(ApiCaller caller, Parameters parameters, HttpServletRequest request, HttpServletResponse response) {
-        List<Condition> filters = new ArrayList<>();
-        parameters.cohorts().ifPresent(years -> filters.add(Documents.inAny(API_STATEMENTS.COHORTS, years)));
         var updatedSince = parameters.updatedSince().orElse(null);
         Page page = parameters.page();
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.STATEMENTS,
-                        caller.leadProviderId(),
-                        filters,
-                        updatedSince,
+                        new Documents.Wanted(
+                                DocumentTable.STATEMENTS,
+                                caller.leadProviderId(),
+                                parameters.cohorts().orElse(null),
+                                List.of(),
+                                updatedSince),
                         List.of(API_STATEMENTS.PAYMENT_DATE.asc()),
                         page),
                 request,
@@ -78,10 +76,12 @@ class StatementsController {
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.DECLARATIONS,
-                        caller.leadProviderId(),
-                        List.of(API_DECLARATIONS.RECORD_ID.in(onStatement(statement))),
-                        null,
+                        new Documents.Wanted(
+                                DocumentTable.DECLARATIONS,
+                                caller.leadProviderId(),
+                                null,
+                                List.of(API_DECLARATIONS.RECORD_ID.in(onStatement(statement))),
+                                null),
                         Documents.sorted(DocumentTable.DECLARATIONS, List.of()),
                         page),
                 request,

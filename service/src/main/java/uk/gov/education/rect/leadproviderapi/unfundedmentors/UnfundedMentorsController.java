@@ -40,10 +40,12 @@ class UnfundedMentorsController {
         answers.list(
                 page,
                 () -> documents.list(
-                        DocumentTable.UNFUNDED_MENTORS,
-                        caller.leadProviderId(),
-                        List.of(API_UNFUNDED_MENTORS.ID.isNotNull()),
-                        updatedSince,
+                        new Documents.Wanted(
+                                DocumentTable.UNFUNDED_MENTORS,
+                                caller.leadProviderId(),
+                                null,
+                                List.of(API_UNFUNDED_MENTORS.ID.isNotNull()),
+                                updatedSince),
                         Documents.sorted(DocumentTable.UNFUNDED_MENTORS, parameters.orders()),
                         page),
                 request,

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -171,6 +172,12 @@ class SecurityConfiguration {
                 page.handle(request, response, rejection);
             }
         };
+    }
+
+    /** A timer for every security filter of every request says nothing that the request's own does not. */
+    @Bean
+    SecurityObservationSettings requestsAreTimedOnce() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Nobody signs in with a password; without this Spring Boot would invent somebody who does. */
