@@ -5,9 +5,10 @@ import static uk.gov.education.rect.database.Tables.ANALYTICS_EVENTS;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Query;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import uk.gov.education.rect.analytics.AnalyticsEvent;
@@ -19,6 +20,9 @@ class AnalyticsTable implements AnalyticsSink {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The character that {@code jsonb} cannot hold, after any number of escaped backslashes. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
     private final DSLContext database;
     private final Clock clock;
 
@@ -27,25 +31,36 @@ class AnalyticsTable implements AnalyticsSink {
         this.clock = clock;
     }
 
+    /** As one statement with parameters: the failure of a batch would be logged with all that is in it. */
     @Override
     public void send(String environment, List<AnalyticsEvent> events) {
         Instant now = clock.instant();
-        database.batch(events.stream()
-                        .map(event -> insert(environment, event, now))
-                        .toList())
-                .execute();
+        var insert = database.insertInto(
+                ANALYTICS_EVENTS,
+                ANALYTICS_EVENTS.OCCURRED_AT,
+                ANALYTICS_EVENTS.EVENT_TYPE,
+                ANALYTICS_EVENTS.ENVIRONMENT,
+                ANALYTICS_EVENTS.REQUEST_UUID,
+                ANALYTICS_EVENTS.ENTITY_TABLE_NAME,
+                ANALYTICS_EVENTS.REQUEST,
+                ANALYTICS_EVENTS.DATA,
+                ANALYTICS_EVENTS.CREATED_AT);
+        for (AnalyticsEvent event : events) {
+            insert = insert.values(
+                    event.occurredAt(),
+                    event.type(),
+                    environment,
+                    event.requestUuid(),
+                    event.entityTable(),
+                    json(event.request()),
+                    json(event.data()),
+                    now);
+        }
+        insert.execute();
     }
 
-    private Query insert(String environment, AnalyticsEvent event, Instant now) {
-        return database.insertInto(ANALYTICS_EVENTS)
-                .set(ANALYTICS_EVENTS.OCCURRED_AT, event.occurredAt())
-                .set(ANALYTICS_EVENTS.EVENT_TYPE, event.type())
-                .set(ANALYTICS_EVENTS.ENVIRONMENT, environment)
-                .set(ANALYTICS_EVENTS.REQUEST_UUID, event.requestUuid())
-                .set(ANALYTICS_EVENTS.ENTITY_TABLE_NAME, event.entityTable())
-                .set(ANALYTICS_EVENTS.REQUEST, JSONB.valueOf(JSON.writeValueAsString(event.request())))
-                .set(ANALYTICS_EVENTS.DATA, JSONB.valueOf(JSON.writeValueAsString(event.data())))
-                .set(ANALYTICS_EVENTS.CREATED_AT, now);
+    private static JSONB json(Map<String, ?> values) {
+        return JSONB.valueOf(NUL.matcher(JSON.writeValueAsString(values)).replaceAll("$1\\\\ufffd"));
     }
 
     /** Deletes what was kept long enough. */

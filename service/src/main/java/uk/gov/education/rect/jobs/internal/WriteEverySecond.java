@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +51,6 @@ class WriteEverySecond implements SmartLifecycle {
             while (one.write() > 0) {
                 // until nothing waits
             }
-        } catch (DataAccessException failure) {
-            LOG.warn("{} could not be written: SQL state {}", one.what(), failure.sqlState());
         } catch (RuntimeException failure) {
             LOG.warn(
                     "{} could not be written: {}",

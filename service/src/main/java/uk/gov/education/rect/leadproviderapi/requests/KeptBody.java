@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,14 +49,14 @@ final class KeptBody {
         return bytes.size();
     }
 
-    /** The JSON as it came; an object with {@code marker} as its error when it is none, and of its own when it is too long. */
+    /** The JSON, whatever Unicode encoding it came in; an object with {@code marker} as its error when it is none, and of its own when it is too long. */
     String json(String marker) {
         if (longer) {
             return error("longer than " + MOST_BYTES + " bytes");
         }
         try {
-            boolean nothing = JSON.readTree(bytes.toByteArray()).isMissingNode();
-            return nothing ? error(marker) : bytes.toString(StandardCharsets.UTF_8);
+            JsonNode parsed = JSON.readTree(bytes.toByteArray());
+            return parsed.isMissingNode() ? error(marker) : parsed.toString();
         } catch (JacksonException notJson) {
             return error(marker);
         }

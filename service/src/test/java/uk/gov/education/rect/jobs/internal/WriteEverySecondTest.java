@@ -8,7 +8,6 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -21,11 +20,8 @@ class WriteEverySecondTest {
     private final WriteBehind<String> words = new WriteBehind<>("words", "words", 5, 2, new SimpleMeterRegistry()) {
         @Override
         protected void write(List<String> batch) {
-            if (batch.contains("database")) {
-                throw new DataAccessException("insert into words values ('Erin')");
-            }
-            if (batch.contains("other")) {
-                throw new IllegalStateException("Erin");
+            if (batch.contains("unwritable")) {
+                throw new IllegalStateException("insert into words values ('Erin')");
             }
             written.addAll(batch);
         }
@@ -47,14 +43,12 @@ class WriteEverySecondTest {
         lines.start();
         log.addAppender(lines);
         try {
-            words.add("database");
-            WriteEverySecond.writeAll(words);
-            words.add("other");
+            words.add("unwritable");
             WriteEverySecond.writeAll(words);
         } finally {
             log.detachAppender(lines);
         }
-        assertThat(lines.list).hasSize(2).allSatisfy(line -> {
+        assertThat(lines.list).hasSize(1).allSatisfy(line -> {
             assertThat(line.getFormattedMessage())
                     .startsWith("words could not be written")
                     .doesNotContain("Erin");

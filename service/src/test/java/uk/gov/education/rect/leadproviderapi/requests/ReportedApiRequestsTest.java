@@ -155,6 +155,15 @@ class ReportedApiRequestsTest extends ApiTest {
         assertThat(requestBody()).isEqualTo(sent);
         api.as(AMBITION).post("/partnerships", "{\"data\":");
         assertThat(requestBody()).isEqualTo("{\"error\":\"not JSON\"}");
+        api.as(AMBITION)
+                .send(
+                        post("/api/v3/partnerships")
+                                .contentType("application/json")
+                                .content(sent.replace("1066", "\\ud800\\u0000").getBytes(StandardCharsets.UTF_16)),
+                        "/partnerships");
+        assertThat(requestBody())
+                .as("UTF-16, with what no text holds")
+                .startsWith("{\"data\":{\"attributes\":{\"cohort\":");
         api.as(AMBITION).get("/participants", "filter[cohort]", "2026");
         assertThat(requestBody()).isEqualTo("{\"filter[cohort]\":\"2026\"}");
         api.as(AMBITION)
