@@ -32,6 +32,9 @@ final class ReportedApiRequest implements Report {
             "HTTP_CONNECTION", "Connection",
             "HTTP_CACHE_CONTROL", "Cache-Control");
 
+    /** Links to other pages of a list repeat what the caller wrote into the query (IMP-38). */
+    private static final String REPEATS_QUERY = "Link";
+
     private final UUID requestUuid;
     private final RequestRecord record;
     private final String address;
@@ -49,7 +52,8 @@ final class ReportedApiRequest implements Report {
         this.contentType = response.getContentType();
         this.requestHeaders = headers(request);
         this.responseHeaders = new LinkedHashMap<>();
-        response.getHeaderNames()
+        response.getHeaderNames().stream()
+                .filter(name -> !name.equalsIgnoreCase(REPEATS_QUERY))
                 .forEach(name -> responseHeaders.put(name, String.join(", ", response.getHeaders(name))));
         this.bodySent = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
         this.requestBody = request.body();
