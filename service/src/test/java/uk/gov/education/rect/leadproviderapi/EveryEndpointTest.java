@@ -318,7 +318,7 @@ class EveryEndpointTest extends ApiTest {
     Stream<DynamicTest> statements() {
         return each((endpoint, all) -> {
             AtomicReference<Exception> failure = new AtomicReference<>();
-            int[] counts = Stream.of("1", "3000")
+            int[] counts = Stream.of("1", "500", "3000")
                     .mapToInt(size -> statements.during(() -> {
                         try {
                             list(endpoint, "page[per_page]", size);
@@ -329,6 +329,7 @@ class EveryEndpointTest extends ApiTest {
                     .toArray();
             assertThat(failure.get()).isNull();
             assertThat(counts[0]).isEqualTo(counts[1]).isLessThan(5);
+            assertThat(counts[2]).as("the copy of a long page is not counted").isEqualTo(counts[0] - 1);
         });
     }
 

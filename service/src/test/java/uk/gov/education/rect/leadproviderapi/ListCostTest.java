@@ -80,9 +80,9 @@ class ListCostTest extends ApiTest {
     @DisplayName("API-TST-11, API-PERF-02: a list of many is as many statements as a list of one")
     void as_many_statements(String path) {
         // the first call of a token notes that it was used
-        assertThat(rows(path, "3000")).isGreaterThanOrEqualTo(ROWS);
+        assertThat(rows(path, "500")).isGreaterThanOrEqualTo(ROWS);
         int forOne = statements.during(() -> assertThat(rows(path, "1")).isEqualTo(1));
-        int forMany = statements.during(() -> assertThat(rows(path, "3000")).isGreaterThanOrEqualTo(ROWS));
+        int forMany = statements.during(() -> assertThat(rows(path, "500")).isGreaterThanOrEqualTo(ROWS));
         assertThat(forMany).isEqualTo(forOne);
         assertThat(forOne).as("statements, of which one is the list itself").isBetween(1, 6);
     }

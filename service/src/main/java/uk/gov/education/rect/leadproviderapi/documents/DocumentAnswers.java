@@ -7,44 +7,46 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.Cursor;
 import org.jooq.ResultQuery;
+import org.jooq.conf.ParamType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.rect.leadproviderapi.requests.Page;
 
 /**
- * Writes stored documents to callers (API-RES-01, API-RES-02). A list goes from the database cursor to the socket as it
- * is, a few hundred documents at a time: no document is parsed, and no list is held in memory but a compressed one, so that
- * the database is let go before the caller reads.
+ * Writes stored documents to callers (API-RES-01, API-RES-02). A long list goes from the database to the socket as it is, while
+ * both are at work: no document is parsed, and no long list is held in memory but a compressed one, so that the database is
+ * let go before the caller reads.
  */
 @Component
 public class DocumentAnswers {
 
-    private static final int ROWS_AT_A_TIME = 500;
+    /** Up to so many are read as any result is, with values bound; more are copied. */
+    private static final int FEW = 500;
+
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final byte[] LIST_START = "{\"data\":[".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LIST_END = "]}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] ONE_START = "{\"data\":".getBytes(StandardCharsets.UTF_8);
 
-    private final TransactionTemplate readOnly;
+    private final DataSource database;
 
-    DocumentAnswers(PlatformTransactionManager transactions) {
-        this.readOnly = new TransactionTemplate(transactions);
-        readOnly.setReadOnly(true);
+    DocumentAnswers(DataSource database) {
+        this.database = database;
     }
 
     /**
      * Answers with a list that is read page by page, and links to its other pages (03 §34 no. 31).
      *
-     * @param page how many are asked for: few are read at once, many a part at a time
+     * @param page how many are asked for: few are read at once, many are copied
      * @param query one column, the bodies, in order
      */
     public void list(
@@ -66,56 +68,77 @@ public class DocumentAnswers {
             HttpServletRequest request,
             HttpServletResponse response) {
         GzippedAnswer gzipped = GzippedAnswer.acceptedBy(request) ? new GzippedAnswer() : null;
-        if (page.size() <= ROWS_AT_A_TIME) {
-            read(query.get(), beginning, gzipped, response);
-        } else {
-            readOnly.executeWithoutResult(
-                    status -> read(query.get().fetchSize(ROWS_AT_A_TIME), beginning, gzipped, response));
-        }
-        if (gzipped != null) {
-            try {
-                gzipped.sendTo(response);
-            } catch (IOException callerGone) {
-                throw new UncheckedIOException(callerGone);
+        try {
+            Answer answer = new Answer(beginning, gzipped, response);
+            if (page.size() <= FEW) {
+                fetch(query.get(), answer);
+            } else {
+                copy(query.get(), answer);
             }
-        }
-    }
-
-    private static void read(
-            ResultQuery<?> query,
-            Consumer<Boolean> beginning,
-            @Nullable GzippedAnswer gzipped,
-            HttpServletResponse response) {
-        // opened before the first byte is written: a query that fails is still answered as an error
-        try (Cursor<?> cursor = query.fetchLazy()) {
-            ResultSet bodies = Objects.requireNonNull(cursor.resultSet(), "the cursor is closed");
-            boolean any = bodies.next();
-            beginning.accept(any);
-            json(response);
-            write(
-                    bodies,
-                    any,
-                    gzipped == null ? new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES) : gzipped);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the documents cannot be read", failure);
+            if (gzipped != null) {
+                gzipped.sendTo(response);
+            }
         } catch (IOException callerGone) {
             throw new UncheckedIOException(callerGone);
         }
     }
 
-    /** @param any whether the first body is there */
-    private static void write(ResultSet bodies, boolean any, OutputStream out) throws SQLException, IOException {
-        out.write(LIST_START);
-        for (boolean more = any; more; ) {
-            // the driver hands over the UTF-8 that PostgreSQL sent, without making a string of it
-            out.write(bodies.getBytes(1));
-            more = bodies.next();
-            if (more) {
-                out.write(',');
+    private static void fetch(ResultQuery<?> query, Answer answer) throws IOException {
+        // opened before the first byte is written: a query that fails is still answered as an error
+        try (Cursor<?> cursor = query.fetchLazy()) {
+            ResultSet bodies = Objects.requireNonNull(cursor.resultSet(), "the cursor is closed");
+            boolean more = bodies.next();
+            OutputStream out = answer.begin(more);
+            while (more) {
+                // the driver hands over the UTF-8 that PostgreSQL sent, without making a string of it
+                out.write(bodies.getBytes(1));
+                more = bodies.next();
+                if (more) {
+                    out.write(',');
+                }
             }
+            answer.end(out);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the documents cannot be read", failure);
         }
-        out.write(LIST_END);
-        out.flush();
+    }
+
+    private void copy(ResultQuery<?> query, Answer answer) throws IOException {
+        String sql = query.getSQL(ParamType.INLINED);
+        try (Connection connection = database.getConnection();
+                CopiedBodies bodies = new CopiedBodies(connection, sql)) {
+            boolean more = bodies.next();
+            OutputStream out = answer.begin(more);
+            while (more) {
+                bodies.writeTo(out);
+                more = bodies.next();
+                if (more) {
+                    out.write(',');
+                }
+            }
+            answer.end(out);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the documents cannot be read", failure);
+        }
+    }
+
+    private record Answer(
+            Consumer<Boolean> beginning, @Nullable GzippedAnswer gzipped, HttpServletResponse response) {
+
+        /** @param any whether the list holds anything */
+        private OutputStream begin(boolean any) throws IOException {
+            beginning.accept(any);
+            json(response);
+            OutputStream out =
+                    gzipped == null ? new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES) : gzipped;
+            out.write(LIST_START);
+            return out;
+        }
+
+        private void end(OutputStream out) throws IOException {
+            out.write(LIST_END);
+            out.flush();
+        }
     }
 
     /** Answers with one document. */
