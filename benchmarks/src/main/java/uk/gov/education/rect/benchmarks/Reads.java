@@ -38,6 +38,9 @@ final class Reads {
         }
         long all = number(database, "select count(*) from api_participants where lead_provider_id = " + leadProvider);
         String lastHundred = String.valueOf(Math.max(1, all / 100));
+        long allDeclared =
+                number(database, "select count(*) from api_declarations where lead_provider_id = " + leadProvider);
+        String lastDeclared = String.valueOf(Math.max(1, allDeclared / 100));
         String lastThousands = String.valueOf(Math.max(1, all / 3_000));
         System.out.printf("%,d participants; a page of 3,000 is %,d bytes%n", all, answered.length);
         new InTurns()
@@ -47,6 +50,11 @@ final class Reads {
                 .measured("GET, 3,000 a page, last page", "GET, 3,000 a page", () -> page(lastThousands, "3000", false))
                 .baseline("GET, 100 a page", () -> page("1", "100", false))
                 .measured("GET, 100 a page, last page", "GET, 100 a page", () -> page(lastHundred, "100", false))
+                .baseline("GET, 100 declarations a page", () -> declared("1"))
+                .measured(
+                        "GET, 100 declarations a page, last page",
+                        "GET, 100 declarations a page",
+                        () -> declared(lastDeclared))
                 .run(25, 25);
         cpu("3,000 a page", 20, () -> page("1", "3000", false));
         cpu("3,000 a page, gzip", 20, () -> page("1", "3000", true));
@@ -66,26 +74,37 @@ final class Reads {
         String show = "/participants/" + id;
         try (PreparedStatement byId = database.prepareStatement(
                         "select body from api_participants where lead_provider_id = ? and id = ?");
+                PreparedStatement again = database.prepareStatement(
+                        "select body from api_participants where lead_provider_id = ? and id = ?");
                 PreparedStatement since = database.prepareStatement(
                         "select body from api_participants where lead_provider_id = ? and updated_at >= ?::timestamptz"
                                 + " order by created_at, record_id limit 100")) {
             byId.setLong(1, leadProvider);
             byId.setObject(2, id);
+            again.setLong(1, leadProvider);
+            again.setObject(2, id);
             since.setLong(1, leadProvider);
             since.setString(2, "2100-01-01T00:00:00Z");
-            new InTurns()
-                    .baseline("JDBC, updated_since with nothing new", () -> read(since, 0))
-                    .measured(
-                            "GET, updated_since with nothing new",
-                            "JDBC, updated_since with nothing new",
-                            () -> api.get(
-                                    token, false, "/participants", "filter[updated_since]", "2100-01-01T00:00:00Z"))
-                    .baseline("JDBC, one participant by id", () -> read(byId, 1))
-                    .measured(
-                            "GET, one participant by id",
-                            "JDBC, one participant by id",
-                            () -> api.get(token, false, show))
-                    .run(3_000, 1_000);
+            try (BareServer bare = BareServer.start(again);
+                    Api toBare = new Api(bare.address())) {
+                new InTurns()
+                        .baseline("JDBC, updated_since with nothing new", () -> read(since, 0))
+                        .measured(
+                                "GET, updated_since with nothing new",
+                                "JDBC, updated_since with nothing new",
+                                () -> api.get(
+                                        token, false, "/participants", "filter[updated_since]", "2100-01-01T00:00:00Z"))
+                        .baseline("JDBC, one participant by id", () -> read(byId, 1))
+                        .measured(
+                                "GET, one participant by id",
+                                "JDBC, one participant by id",
+                                () -> api.get(token, false, show))
+                        .measured(
+                                "bare Tomcat, one participant by id",
+                                "JDBC, one participant by id",
+                                () -> toBare.get(token, false, show))
+                        .run(3_000, 1_000);
+            }
             cpu(
                     "updated_since with nothing new",
                     2_000,
@@ -103,6 +122,10 @@ final class Reads {
         System.out.printf(
                 "%-46s %9.3f ms of processor time of the service each%n",
                 name, service.cpu().minus(before).toNanos() / 1e6 / times);
+    }
+
+    private byte[] declared(String page) {
+        return api.get(token, false, "/participant-declarations", "page[page]", page, "page[per_page]", "100");
     }
 
     private byte[] page(String page, String size, boolean gzip) {

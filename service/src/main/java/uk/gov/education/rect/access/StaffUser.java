@@ -15,7 +15,7 @@ public record StaffUser(long userId, String name, String email, StaffRole role, 
         implements SignedIn {
 
     @Override
-    public Author author() {
+    public Author.DfeStaffUser author() {
         return new Author.DfeStaffUser(userId, email, name);
     }
 }

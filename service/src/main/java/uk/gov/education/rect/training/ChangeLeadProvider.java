@@ -160,6 +160,7 @@ public class ChangeLeadProvider {
             throw new Refused(new Refusal.DeclarationsExist());
         }
         trainings.provide(training.id(), provision, plan.schedule().id());
+        trainings.askedNow(training.id());
         return training.id();
     }
 

@@ -13,10 +13,10 @@ import uk.gov.education.rect.teachers.TraineeRole;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.internal.Completions;
 import uk.gov.education.rect.training.internal.Declared;
+import uk.gov.education.rect.training.internal.FrozenYears;
 import uk.gov.education.rect.training.internal.Participant;
 import uk.gov.education.rect.training.internal.Participants;
 import uk.gov.education.rect.training.internal.Problems;
-import uk.gov.education.rect.training.internal.ProviderChanges;
 import uk.gov.education.rect.training.internal.ScheduleMove;
 import uk.gov.education.rect.training.internal.ScheduleTarget;
 import uk.gov.education.rect.training.internal.ScheduleTargets;
@@ -40,7 +40,7 @@ public class ChangeTrainingSchedule {
     private final ScheduleTargets targets;
     private final Completions completions;
     private final Declared declared;
-    private final ProviderChanges changes;
+    private final FrozenYears frozenYears;
     private final ScheduleMove move;
     private final ServiceClock clock;
 
@@ -49,14 +49,14 @@ public class ChangeTrainingSchedule {
             ScheduleTargets targets,
             Completions completions,
             Declared declared,
-            ProviderChanges changes,
+            FrozenYears frozenYears,
             ScheduleMove move,
             ServiceClock clock) {
         this.participants = participants;
         this.targets = targets;
         this.completions = completions;
         this.declared = declared;
-        this.changes = changes;
+        this.frozenYears = frozenYears;
         this.move = move;
         this.clock = clock;
     }
@@ -236,9 +236,7 @@ public class ChangeTrainingSchedule {
     /** A frozen contract period takes nobody, also nobody who is in it, but whoever left it (API-ACT-C9). */
     private boolean closedTo(TrainingPeriod training, ScheduleTarget target) {
         return target.contractPeriod()
-                .filter(period -> period.frozen(clock.now()))
-                .filter(period ->
-                        !changes.frozenYear(training.teacher(), training.role()).equals(Optional.of(period.year())))
+                .filter(period -> frozenYears.closed(period, training))
                 .isPresent();
     }
 

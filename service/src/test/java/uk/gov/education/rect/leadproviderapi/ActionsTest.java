@@ -195,4 +195,13 @@ abstract class ActionsTest extends ApiTest {
         sweep();
         return id;
     }
+
+    /** An ECT whose induction ended with a pass on the day. */
+    void completedInduction(Trained who, String on) {
+        database.execute("""
+                insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, finished_on,
+                  number_of_terms, outcome, induction_programme, training_programme)
+                values ({0}, {1}, '2025-09-01', {2}::date, 6, 'pass', 'fip', 'provider_led')""", who.person().id().value(), rows.appropriateBody(), on);
+        sweep();
+    }
 }

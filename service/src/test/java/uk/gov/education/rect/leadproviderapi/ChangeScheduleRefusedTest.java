@@ -258,12 +258,4 @@ class ChangeScheduleRefusedTest extends ActionsTest {
                         .put("/participants/" + UUID.randomUUID() + "/change-schedule", sent)
                         .text());
     }
-
-    private void completedInduction(Trained who, String on) {
-        database.execute("""
-                insert into induction_periods (teacher_id, appropriate_body_period_id, started_on, finished_on,
-                  number_of_terms, outcome, induction_programme, training_programme)
-                values ({0}, {1}, '2025-09-01', {2}::date, 6, 'pass', 'fip', 'provider_led')""", who.person().id().value(), rows.appropriateBody(), on);
-        sweep();
-    }
 }

@@ -40,6 +40,12 @@ public class FrozenYears {
         return new Kept(before, after);
     }
 
+    /** Whether the contract period is closed to whoever has the training: all but those who left it (API-ACT-C9). */
+    public boolean closed(ContractPeriod period, TrainingPeriod training) {
+        return period.frozen(clock.now())
+                && !changes.frozenYear(training.teacher(), training.role()).equals(Optional.of(period.year()));
+    }
+
     private Optional<ContractYear> after(
             TrainingPeriod training, ContractPeriod target, Optional<ContractYear> before) {
         if (training.contractYear().equals(Optional.of(target.year()))) {

@@ -97,6 +97,26 @@ public class ProviderEvents {
                 .with("to_schedule_id", to.id().value()));
     }
 
+    /** DfE staff put training that has ended on the schedule it should have had (03 §34 no. 51). */
+    public void scheduleCorrected(
+            Author author,
+            TrainingPeriod training,
+            Schedule from,
+            Schedule to,
+            @Nullable String note,
+            @Nullable Integer zendeskTicket) {
+        timeline.record(about(
+                        EventType.TEACHER_CHANGES_SCHEDULE_TRAINING_PERIOD,
+                        author,
+                        training,
+                        " left on the wrong schedule: corrected from " + from.description() + " to " + to.description())
+                .because(note, zendeskTicket)
+                .about(Link.SCHEDULE, from.id().value())
+                .with("training_period_id", training.id().value())
+                .with("from_schedule_id", from.id().value())
+                .with("to_schedule_id", to.id().value()));
+    }
+
     /**
      * DfE staff moved the training to another contract period (DM-CCP-05).
      *

@@ -204,6 +204,14 @@ public class TrainingPeriods {
                 .execute();
     }
 
+    /** Notes that the school has now asked the lead provider that the training has, not the one before (DM-GAP-36). */
+    public void askedNow(TrainingPeriodId training) {
+        database.update(TRAINING_PERIODS)
+                .set(TRAINING_PERIODS.LEAD_PROVIDER_ASKED_AT, clock.now())
+                .where(TRAINING_PERIODS.ID.eq(training.value()))
+                .execute();
+    }
+
     /** Ends the training on the day. */
     public void finish(TrainingPeriodId training, LocalDate finishedOn) {
         database.update(TRAINING_PERIODS)

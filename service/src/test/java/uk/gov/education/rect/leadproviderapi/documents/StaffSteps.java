@@ -4,6 +4,7 @@ import static uk.gov.education.rect.testing.Scene.AMBITION;
 
 import java.time.LocalDate;
 import uk.gov.education.rect.calendar.ContractYear;
+import uk.gov.education.rect.calendar.ScheduleIdentifier;
 import uk.gov.education.rect.calendar.ServiceClock;
 import uk.gov.education.rect.finance.AttachDeclaration;
 import uk.gov.education.rect.finance.AuthorisePayment;
@@ -19,6 +20,7 @@ import uk.gov.education.rect.teachers.Trn;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.ChangeContractPeriod;
+import uk.gov.education.rect.training.CorrectScheduleOfEndedTraining;
 import uk.gov.education.rect.training.NoteFundingEligibility;
 import uk.gov.education.rect.training.TrainingPeriodId;
 
@@ -41,6 +43,7 @@ final class StaffSteps {
         steps.once("note who became fundable", this::noteFundable);
         steps.once("merge two records", this::merge);
         steps.once("change a contract period", this::changeContractPeriod);
+        steps.once("correct the schedule of training that was left", this::correctSchedule);
         steps.happens("days pass", () -> passTo(TestClock.today().plusDays(1L + company.random.nextInt(6))));
     }
 
@@ -146,6 +149,26 @@ final class StaffSteps {
                         join schedules s on s.id = t.schedule_id
                         where t.started_on < ?
                           and t.finished_on is null
+                        order by t.id""",
+                TestClock.today());
+    }
+
+    /** Training that lead providers cannot change any more. */
+    private Object correctSchedule() {
+        return company.found(
+                row -> company.the(CorrectScheduleOfEndedTraining.class)
+                        .execute(new CorrectScheduleOfEndedTraining.Command(
+                                staff,
+                                new TrainingPeriodId(row.get("id", Long.class)),
+                                ScheduleIdentifier.of("ecf-extended-september").orElseThrow(),
+                                "Was on another schedule",
+                                null)),
+                """
+                        select t.id
+                        from training_periods t
+                        join schedules s on s.id = t.schedule_id
+                        where t.finished_on <= ?
+                          and s.identifier <> 'ecf-extended-september'
                         order by t.id""",
                 TestClock.today());
     }

@@ -32,7 +32,7 @@ class ClaimPagesTest extends BodyTest {
         Browser.Answer details = browser.open(check.goesTo());
         assertThat(details.main())
                 .contains("Ottilie", "Fernsby", "3 January 1985", "TRN: 3000001", "Required to complete", "Alerts No");
-        Browser.Answer claimed = register(details.link("Claim induction"), "1 9 2026", "provider_led");
+        Browser.Answer claimed = register(checked(check), "1 9 2026", "provider_led");
         Browser.Answer done = browser.open(claimed.goesTo());
         assertThat(done.main()).contains("You have claimed Ottilie Fernsby");
         assertThat(browser.open(done.link("View Ottilie Fernsby’s record")).main())
@@ -137,8 +137,7 @@ class ClaimPagesTest extends BodyTest {
     @Test
     @DisplayName("TRS-05 AB-CLM-11: when TRS goes down before the last step, nothing is claimed and nothing is lost")
     void trs_goes_down_on_the_way() {
-        String check = find("3000007", "1991-07-09").goesTo();
-        String form = check.replace("check-ect", "register-ect");
+        String form = checked(find("3000007", "1991-07-09"));
         trs().server().faults().add(Fault.always("down", Fault.Mode.status).answering(503));
         Browser.Answer answer = register(form, "1 9 2026", "school_led");
         assertThat(answer.status()).isEqualTo(503);
@@ -164,7 +163,7 @@ class ClaimPagesTest extends BodyTest {
                 "1 9 2026  | other        | Select the training programme"
             })
     void wrong_register(String started, String programme, String message) {
-        String form = find("3000010", "1994-10-12").goesTo().replace("check-ect", "register-ect");
+        String form = checked(find("3000010", "1994-10-12"));
         Browser.Answer answer = register(form, started, programme);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).hasSize(1);
@@ -176,7 +175,7 @@ class ClaimPagesTest extends BodyTest {
     @Test
     @DisplayName("AB-CLM-13: another appropriate body that was quicker is named, and nothing is claimed twice")
     void another_body_was_quicker() {
-        String form = find("3000008", "1992-08-10").goesTo().replace("check-ect", "register-ect");
+        String form = checked(find("3000008", "1992-08-10"));
         claimed(south, new Trn("3000008"), "Rafferty", "Penhallow", "2026-09-01");
         Browser.Answer answer = register(form, "1 9 2026", "provider_led");
         assertThat(answer.goesTo()).endsWith("/cannot-claim");
@@ -186,7 +185,7 @@ class ClaimPagesTest extends BodyTest {
     @Test
     @DisplayName("AB-CLM-13 AB-CLS-10: sent twice, claimed once")
     void a_double_submit_claims_once() {
-        String form = find("3000011", "1995-11-13").goesTo().replace("check-ect", "register-ect");
+        String form = checked(find("3000011", "1995-11-13"));
         String token = browser.open(form).page().select("input[name=_csrf]").val();
         String[] fields = {
             "register_ect[started_on-day]", "1",
@@ -202,10 +201,65 @@ class ClaimPagesTest extends BodyTest {
     }
 
     @Test
+    @DisplayName(
+            "DM-PIS-02, AB-CLM-10: nobody is registered unchecked: the address of the next page leads back to the check")
+    void unchecked() {
+        String check = find("3000012", "1996-12-14").goesTo();
+        String register = check.replace("check-ect", "register-ect");
+        assertThat(browser.open(register).goesTo()).isEqualTo(check);
+        assertThat(browser.sendFrom(
+                                check,
+                                register,
+                                "register_ect[started_on-day]",
+                                "1",
+                                "register_ect[started_on-month]",
+                                "9",
+                                "register_ect[started_on-year]",
+                                "2026",
+                                "register_ect[training_programme]",
+                                "provider_led")
+                        .goesTo())
+                .isEqualTo(check);
+        assertThat(browser.open(check.replace("check-ect", "claimed")).goesTo()).isEqualTo(check);
+        assertThat(browser.send(check).goesTo()).isEqualTo(register);
+        assertThat(browser.open(register).status()).isEqualTo(200);
+
+        String find = check.replace("check-ect", "find-ect");
+        assertThat(send(find, "3000010", "1994-10-12").goesTo()).isEqualTo(check);
+        assertThat(browser.open(register).goesTo())
+                .as("another is another check")
+                .isEqualTo(check);
+    }
+
+    @Test
+    @DisplayName("AB-CLM-09: whom another appropriate body claims meanwhile cannot be got past the check")
+    void claimed_before_the_check_was_sent() {
+        String check = find("3000006", "1990-06-08").goesTo();
+        claimed(south, new Trn("3000006"), "Thaddeus", "Okonjo-Vale", "2026-09-01");
+        Browser.Answer answer = browser.send(check);
+        assertThat(answer.goesTo()).endsWith("/cannot-claim");
+        assertThat(browser.open(answer.goesTo()).main()).contains(nameOf(south));
+    }
+
+    @Test
+    @DisplayName("04 §10.2 row 3: whom a colleague claims meanwhile is theirs at the check, too")
+    void claimed_by_a_colleague_before_the_check_was_sent() {
+        String check = find("3000009", "1993-09-11").goesTo();
+        TeacherId mine = claimed(north, new Trn("3000009"), "Amaryllis", "Quickthorn", "2026-09-01");
+        Browser.Answer on = browser.open(browser.send(check).goesTo());
+        assertThat(on.goesTo()).isEqualTo(recordOf(mine));
+    }
+
+    @Test
     @DisplayName("AB-ACC-08: a claim that one appropriate body has begun is nobody else's")
     void anothers_claim() {
         String check = find("3000001", "1985-01-03").goesTo();
         assertThat(southern.open(check).goesTo()).isEqualTo(START);
+    }
+
+    /** Sends the check page; the address of the next. */
+    private String checked(Browser.Answer found) {
+        return browser.send(found.goesTo()).goesTo();
     }
 
     private Browser.Answer find(String trn, String born) {

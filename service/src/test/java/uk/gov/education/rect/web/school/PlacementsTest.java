@@ -6,6 +6,7 @@ import static uk.gov.education.rect.testing.Scene.TEACH_FIRST;
 import static uk.gov.education.rect.testing.Scene.TUTOR;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -92,6 +93,44 @@ class PlacementsTest {
         finish.execute(new FinishEctAtSchoolPeriod.Command(TUTOR, ect.period(), LocalDate.parse("2026-10-07"), school));
         TestClock.set(LocalDate.parse("2026-10-08"));
         assertThat(record(ect).main()).contains(TEACH_FIRST).doesNotContain(AMBITION);
+    }
+
+    @Test
+    @DisplayName(
+            "DM-GAP-36: while the lead provider has not confirmed, since when it is awaited: since the school chose it, not"
+                    + " another before it, for an ECT and a mentor")
+    void awaited_since() {
+        TestClock.set(LocalDate.parse("2026-10-06"));
+        var begun =
+                scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
+        var mentor = scene.aMentor()
+                .of(begun.period())
+                .at(school)
+                .since("2026-09-01")
+                .trainedBy(AMBITION)
+                .register();
+        var toCome =
+                scene.anEct().at(school).since("2026-10-20").trainedBy(AMBITION).register();
+        TestClock.set(LocalDate.parse("2026-10-08"));
+        String sinceThen = "Awaiting confirmation by " + AMBITION + " since 6 October 2026";
+        assertThat(record(begun).main()).contains(sinceThen);
+        assertThat(record(toCome).main()).contains(sinceThen);
+        assertThat(open("/school/mentors/" + mentor.period().value()).main()).contains(sinceThen);
+
+        for (var ect : List.of(begun, toCome)) {
+            changeLeadProvider.execute(
+                    new ChangeLeadProvider.Command(TUTOR, ect.period(), scene.leadProvider(TEACH_FIRST)));
+            TestClock.set(TestClock.today().plusDays(1));
+        }
+        assertThat(record(begun).main()).contains("Awaiting confirmation by " + TEACH_FIRST + " since 8 October 2026");
+        assertThat(record(toCome).main())
+                .as("changed in place")
+                .contains("Awaiting confirmation by " + TEACH_FIRST + " since 9 October 2026");
+
+        scene.aPartnership().of(TEACH_FIRST).with(school).create();
+        assertThat(record(toCome).main())
+                .contains("Confirmed by " + TEACH_FIRST)
+                .doesNotContain("Awaiting confirmation by " + TEACH_FIRST);
     }
 
     @Test

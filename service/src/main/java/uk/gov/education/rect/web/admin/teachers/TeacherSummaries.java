@@ -3,6 +3,7 @@ package uk.gov.education.rect.web.admin.teachers;
 import static uk.gov.education.rect.govuk.SummaryList.Row.of;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,8 +114,8 @@ final class TeacherSummaries {
         return card(spell.school(), SummaryList.of(rows));
     }
 
-    /** 06 §7.5. */
-    static SummaryList training(Training training) {
+    /** 06 §7.5; the schedule of training that has ended can be corrected (03 §34 no. 51). */
+    static SummaryList training(Training training, long teacher, LocalDate today) {
         List<SummaryList.Row> rows = new ArrayList<>();
         if (training.providerLed()) {
             rows.add(of(
@@ -132,7 +133,14 @@ final class TeacherSummaries {
         }
         rows.add(of("Training programme", training.providerLed() ? "Provider-led" : "School-led"));
         if (training.schedule() != null) {
-            rows.add(of("Schedule", code(training.schedule())));
+            SummaryList.Row schedule = of("Schedule", code(training.schedule()));
+            rows.add(
+                    training.ended(today)
+                            ? schedule.and(SummaryList.Action.of(
+                                    "Correct",
+                                    "/admin/teachers/" + teacher + "/training/" + training.id() + "/schedule",
+                                    "schedule of training from " + Formats.date(training.startedOn())))
+                            : schedule);
         }
         rows.add(of("Start date", Formats.date(training.startedOn())));
         rows.add(of("End date", Formats.date(training.finishedOn(), "No end date recorded")));

@@ -155,11 +155,11 @@ class TeachersController {
         List<TrainingRecord.Training> all = trainings.of(id);
         List<SummaryList> ect = all.stream()
                 .filter(training -> training.role() == TraineeRole.ECT)
-                .map(TeacherSummaries::training)
+                .map(training -> TeacherSummaries.training(training, id, clock.today()))
                 .toList();
         List<SummaryList> mentor = all.stream()
                 .filter(training -> training.role() == TraineeRole.MENTOR)
-                .map(TeacherSummaries::training)
+                .map(training -> TeacherSummaries.training(training, id, clock.today()))
                 .toList();
         return histories(teacher, Part.TRAINING, from, ect, mentor, teacher.name() + " has no training.");
     }

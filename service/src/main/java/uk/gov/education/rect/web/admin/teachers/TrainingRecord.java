@@ -19,7 +19,7 @@ class TrainingRecord {
 
     private static final String TRAINING = """
             select
-              upper(tp.trainee_role::text) as role, tp.training_programme, tp.started_on, tp.finished_on,
+              tp.id, upper(tp.trainee_role::text) as role, tp.training_programme, tp.started_on, tp.finished_on,
               tp.withdrawn_at, tp.withdrawal_reason, tp.deferred_at, tp.deferral_reason,
               tp.school_partnership_id is not null as confirmed,
               coalesce(partner.name, interested.name) as lead_provider,
@@ -52,6 +52,7 @@ class TrainingRecord {
     /**
      * One training period.
      *
+     * @param id {@code training_periods.id}
      * @param providerLed whether a lead provider trains them, rather than the school
      * @param confirmed whether the lead provider has confirmed working with the school
      * @param leadProvider null for school-led training
@@ -61,6 +62,7 @@ class TrainingRecord {
      * @param notice that it was deferred or withdrawn, with the reason, or null
      */
     record Training(
+            long id,
             TraineeRole role,
             boolean providerLed,
             boolean confirmed,
@@ -72,7 +74,13 @@ class TrainingRecord {
             String school,
             LocalDate startedOn,
             @Nullable LocalDate finishedOn,
-            @Nullable String notice) {}
+            @Nullable String notice) {
+
+        /** Whether a lead provider trained them and does not any more: that it ends today counts (API-STA-02). */
+        boolean ended(LocalDate today) {
+            return providerLed && finishedOn != null && !finishedOn.isAfter(today);
+        }
+    }
 
     /** Every training period, newest first. */
     List<Training> of(long teacher) {
@@ -81,6 +89,7 @@ class TrainingRecord {
 
     private static Training training(Record row) {
         return new Training(
+                row.get("id", Long.class),
                 TraineeRole.valueOf(row.get("role", String.class)),
                 row.get("training_programme", String.class).equals("provider_led"),
                 row.get("confirmed", Boolean.class),

@@ -13,6 +13,7 @@ import uk.gov.education.rect.web.journey.Answers;
  * @param person what TRS says; null until found
  * @param blockage why they cannot be claimed, or null
  * @param yours their id, when this appropriate body holds them already; else null
+ * @param checked whether somebody has said that these are the details of their ECT (DM-PIS-02)
  */
 public record ClaimAnswers(
         @Nullable String trn,
@@ -20,20 +21,29 @@ public record ClaimAnswers(
         @Nullable LocalDate dateOfBirth,
         @Nullable Person person,
         @Nullable Blockage blockage,
-        @Nullable Long yours)
+        @Nullable Long yours,
+        boolean checked)
         implements Answers<ClaimAnswers> {
 
     /** Before the first page. */
     static ClaimAnswers startingWith(@Nullable String trn) {
-        return new ClaimAnswers(trn, null, null, null, null, null);
+        return new ClaimAnswers(trn, null, null, null, null, null, false);
     }
 
     ClaimAnswers blockedBy(@Nullable Blockage reason) {
-        return new ClaimAnswers(trn, typedTrn, dateOfBirth, person, reason, yours);
+        return new ClaimAnswers(trn, typedTrn, dateOfBirth, person, reason, yours, checked);
+    }
+
+    ClaimAnswers heldAs(long teacher) {
+        return new ClaimAnswers(trn, typedTrn, dateOfBirth, person, null, teacher, checked);
+    }
+
+    ClaimAnswers withDetailsChecked() {
+        return new ClaimAnswers(trn, typedTrn, dateOfBirth, person, blockage, yours, true);
     }
 
     @Override
     public ClaimAnswers withoutSensitive() {
-        return new ClaimAnswers(trn, typedTrn, null, person, blockage, yours);
+        return new ClaimAnswers(trn, typedTrn, null, person, blockage, yours, checked);
     }
 }

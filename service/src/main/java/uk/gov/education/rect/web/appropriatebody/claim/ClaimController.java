@@ -91,7 +91,7 @@ class ClaimController {
                 ClaimPage details = details(view);
                 yield pages.page(details.heading())
                         .back(view.backOr(LIST))
-                        .show(_ -> templates.appropriatebodyClaimCheck(details));
+                        .show(page -> templates.appropriatebodyClaimCheck(page, details));
             }
             case ALREADY_YOURS -> {
                 ClaimAnswers answers = view.answers();
@@ -126,7 +126,7 @@ class ClaimController {
                 Objects.requireNonNull(answers.person()),
                 standing.induction(new Trn(trn)),
                 answers.blockage(),
-                view.forward());
+                view.action());
     }
 
     private static String owner(AppropriateBodyUser user) {

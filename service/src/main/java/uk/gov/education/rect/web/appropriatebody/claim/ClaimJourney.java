@@ -13,7 +13,7 @@ class ClaimJourney {
 
     private final Journey<ClaimAnswers, ClaimStep, Claimant, ClaimedEct> journey;
 
-    ClaimJourney(FindEct findEct, RegisterEct registerEct) {
+    ClaimJourney(FindEct findEct, CheckEct checkEct, RegisterEct registerEct) {
         this.journey = Journey.<ClaimAnswers, ClaimStep, Claimant, ClaimedEct>at(
                         BASE, ClaimStep.class, ClaimAnswers.class, ClaimedEct.class)
                 .question(
@@ -23,7 +23,8 @@ class ClaimJourney {
                         Branch.when(answers -> answers.yours() != null, ClaimStep.ALREADY_YOURS),
                         Branch.when(answers -> answers.blockage() != null, ClaimStep.CANNOT_CLAIM),
                         Branch.otherwise(ClaimStep.CHECK_ECT))
-                .information(ClaimStep.CHECK_ECT, Branch.otherwise(ClaimStep.REGISTER_ECT))
+                .question(
+                        ClaimStep.CHECK_ECT, checkEct, ClaimAnswers::checked, Branch.otherwise(ClaimStep.REGISTER_ECT))
                 .obstacle(ClaimStep.CANNOT_CLAIM)
                 .obstacle(ClaimStep.ALREADY_YOURS)
                 .act(ClaimStep.REGISTER_ECT, registerEct)

@@ -24,7 +24,7 @@ import uk.gov.education.rect.web.appropriatebody.ects.EctPage;
  * @param person what TRS says
  * @param induction under all appropriate bodies
  * @param blockage why they cannot be claimed, or null
- * @param forward where claiming goes on, or null
+ * @param action where it is sent that these are the details of their ECT
  */
 public record ClaimPage(
         String trn,
@@ -33,7 +33,7 @@ public record ClaimPage(
         Person person,
         Induction induction,
         @Nullable Blockage blockage,
-        @Nullable String forward) {
+        String action) {
 
     /** The heading. */
     public String heading() {

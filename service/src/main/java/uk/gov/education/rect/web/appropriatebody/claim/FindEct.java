@@ -85,7 +85,8 @@ class FindEct implements Question<ClaimAnswers, ClaimStep, Claimant, ClaimedEct>
                 born,
                 Person.of(person),
                 yours ? null : Standing.blockage(person, induction).orElse(null),
-                yours ? standing.teacher(trn).map(TeacherId::value).orElse(null) : null));
+                yours ? standing.teacher(trn).map(TeacherId::value).orElse(null) : null,
+                false));
     }
 
     private static @Nullable Trn trn(Form form, List<FieldError> errors) {

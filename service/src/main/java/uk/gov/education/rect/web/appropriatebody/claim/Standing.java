@@ -68,7 +68,8 @@ class Standing {
         };
     }
 
-    private static Optional<Blockage> here(Induction induction) {
+    /** The first reason that this service knows of, without TRS. */
+    static Optional<Blockage> here(Induction induction) {
         return induction
                 .open()
                 .map(period -> new Blockage(Blockage.Reason.HELD_BY_ANOTHER_BODY, period.appropriateBodyName()))

@@ -55,6 +55,7 @@ final class EctSql {
               t.migration_mode = 'not_migrated' or e.created_at > timestamptz '2026-04-28 00:00 Europe/London' as school_said_so,
               training.training_programme, training.withdrawn_at, training.deferred_at,
               provided.lead_provider_id, provided.lead_provider, provided.confirmed, provided.delivery_partner,
+              (coalesce(training.lead_provider_asked_at, training.created_at) at time zone 'Europe/London')::date as asked_on,
               mentor.mentorship_id, mentor.mentor_period, mentor.started_on as mentoring_since,
               mentor.trs_first_name as mentor_first_name, mentor.trs_last_name as mentor_last_name,
               mentor.corrected_name as mentor_corrected_name,

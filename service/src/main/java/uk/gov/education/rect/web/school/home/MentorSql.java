@@ -39,6 +39,7 @@ final class MentorSql {
                   as matches,
                 training.training_programme, training.withdrawn_at, training.deferred_at,
                 provided.lead_provider_id, provided.lead_provider, provided.confirmed, provided.delivery_partner,
+                (coalesce(training.lead_provider_asked_at, training.created_at) at time zone 'Europe/London')::date as asked_on,
                 training.finished_on <= asked.today as training_ended,
                 told.of_training,
                 elsewhere.trains as trains_elsewhere,

@@ -1,6 +1,7 @@
 package uk.gov.education.rect.web.school.home;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ final class Rows {
                         TrainingProgramme.valueOf(programme.toUpperCase(Locale.ROOT)),
                         text(row, "lead_provider"),
                         row.get("confirmed", Boolean.class),
+                        row.get("asked_on", LocalDate.class),
                         text(row, "delivery_partner"),
                         row.get("withdrawn_at", Instant.class),
                         row.get("deferred_at", Instant.class));

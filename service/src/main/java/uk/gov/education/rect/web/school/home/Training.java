@@ -1,9 +1,11 @@
 package uk.gov.education.rect.web.school.home;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.gov.education.rect.training.TrainingProgramme;
 import uk.gov.education.rect.training.TrainingStatus;
+import uk.gov.education.rect.web.Formats;
 
 /**
  * The training that stands for an ECT or a mentor: the current or next training period, else the latest.
@@ -11,12 +13,14 @@ import uk.gov.education.rect.training.TrainingStatus;
  * @param programme provider-led or school-led
  * @param leadProvider name, or null when not known
  * @param confirmed a partnership says so; otherwise the lead provider has yet to confirm
+ * @param askedOn the day on which the school chose the lead provider (DM-GAP-36)
  * @param deliveryPartner name, or null while there is no partnership
  */
 public record Training(
         TrainingProgramme programme,
         @Nullable String leadProvider,
         boolean confirmed,
+        LocalDate askedOn,
         @Nullable String deliveryPartner,
         @Nullable Instant withdrawnAt,
         @Nullable Instant deferredAt) {
@@ -36,12 +40,14 @@ public record Training(
         return leadProvider == null ? "Not available" : leadProvider;
     }
 
-    /** Whether that is certain, for people; empty text when nobody is known. */
+    /** Whether that is certain, or since when it is awaited, for people; empty text when nobody is known. */
     public String confirmation() {
         if (leadProvider == null) {
             return "";
         }
-        return (confirmed ? "Confirmed by " : "Awaiting confirmation by ") + leadProvider;
+        return confirmed
+                ? "Confirmed by " + leadProvider
+                : "Awaiting confirmation by " + leadProvider + " since " + Formats.date(askedOn);
     }
 
     /** Who delivers the training, for people. */

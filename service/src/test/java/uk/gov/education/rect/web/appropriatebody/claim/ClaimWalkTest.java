@@ -22,6 +22,7 @@ class ClaimWalkTest extends BodyTest {
                 .answer(ClaimStep.FIND_ECT, "free", born("3000012", "1996", "12", "14"))
                 .answer(ClaimStep.FIND_ECT, "with another", born("3000006", "1990", "6", "8"))
                 .answer(ClaimStep.FIND_ECT, "ours", born("3000009", "1993", "9", "11"))
+                .press(ClaimStep.CHECK_ECT)
                 .answer(
                         ClaimStep.REGISTER_ECT,
                         "since September",
