@@ -31,6 +31,8 @@ final class LocalSettings {
                 Map.entry("ENVIRONMENT_PHASE_BANNER_TAG", "Local"),
                 Map.entry("ALLOW_INDEXING", "false"),
                 Map.entry("RATE_LIMIT_SIGN_IN", "100"),
+                Map.entry("DFE_ANALYTICS_ENABLED", "true"),
+                Map.entry("DFE_ANALYTICS_ENVIRONMENT", "local"),
                 Map.entry("MANAGEMENT_PORT", String.valueOf(managementPort)),
                 Map.entry("LOG_FORMAT", ""),
                 Map.entry("spring.main.banner-mode", "off"),

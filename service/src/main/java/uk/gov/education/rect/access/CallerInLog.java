@@ -3,6 +3,7 @@ package uk.gov.education.rect.access;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public class CallerInLog {
     public void is(ApiCaller caller) {
         MDC.put(KIND, "lead_provider");
         MDC.put(ID, String.valueOf(caller.leadProviderId()));
+    }
+
+    /** The fingerprint of the person whose request this is; empty for whoever has none (SES-06). */
+    public static Optional<String> fingerprint() {
+        return Optional.ofNullable(MDC.get(FINGERPRINT));
     }
 
     /** Forgets whose request it was, once it is over. */

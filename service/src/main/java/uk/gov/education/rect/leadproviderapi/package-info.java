@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "leadproviderapi",
         displayName = "Lead provider API",
-        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "access", "providers", "training", "finance"})
+        allowedDependencies = {
+            "usecase",
+            "calendar",
+            "timeline",
+            "jobs",
+            "access",
+            "analytics",
+            "providers",
+            "training",
+            "finance"
+        })
 @NullMarked
 package uk.gov.education.rect.leadproviderapi;
 

@@ -29,7 +29,7 @@ import uk.gov.education.rect.operations.RateLimits.Limit;
 class RateLimitFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
-    private static final List<String> UNCOUNTED = List.of("/assets/", "/livez", "/readyz", "/notify/receipts");
+    static final List<String> UNCOUNTED = List.of("/assets/", "/livez", "/readyz", "/notify/receipts");
     private static final List<String> PROTECTED =
             List.of("/otp-sign-in", "/sign-in", "/auth", "/healthcheck", "/school/opt-out-of-reminder-emails");
     private static final List<String> PUBLIC_API = List.of("/api/guidance", "/api/docs");
@@ -37,9 +37,11 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static final Pattern BEGINNING = Pattern.compile("^(/api)?(/[a-z][a-z0-9-]*){0,2}(?=/|$)");
 
     private final RateLimits limits;
+    private final ReportRequests analytics;
 
-    RateLimitFilter(RateLimits limits) {
+    RateLimitFilter(RateLimits limits, ReportRequests analytics) {
         this.limits = limits;
+        this.analytics = analytics;
     }
 
     @Override
@@ -90,13 +92,15 @@ class RateLimitFilter extends OncePerRequestFilter {
         response.setHeader("RateLimit-Reset", String.valueOf(seconds(allowance)));
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, Allowance allowance)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Allowance allowance)
             throws IOException {
         // API-RATE-05
+        String path = beginning(request.getRequestURI());
         LOG.atWarn()
                 .addKeyValue("ip", request.getRemoteAddr())
-                .addKeyValue("path", beginning(request.getRequestURI()))
+                .addKeyValue("path", path)
                 .log("rate limit reached");
+        analytics.throttled(request, response, path);
         response.setHeader("Retry-After", String.valueOf(seconds(allowance)));
         if (request.getRequestURI().startsWith("/api/v3")) {
             ApiErrorBody.send(response, 429, "Too many requests", "Too many requests, try again later");

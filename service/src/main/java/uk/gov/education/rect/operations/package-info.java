@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "operations",
         displayName = "Operations",
-        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "email", "access"})
+        allowedDependencies = {"usecase", "calendar", "timeline", "jobs", "email", "access", "analytics"})
 @NullMarked
 package uk.gov.education.rect.operations;
 

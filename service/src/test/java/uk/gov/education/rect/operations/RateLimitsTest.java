@@ -36,6 +36,9 @@ class RateLimitsTest {
     @Autowired
     private DataSource database;
 
+    @Autowired
+    private ReportRequests analytics;
+
     private RateLimits limits;
     private final String caller = UUID.randomUUID().toString();
 
@@ -138,7 +141,7 @@ class RateLimitsTest {
     @Test
     @DisplayName("OTP-13: the pages to sign in may be asked for five times in 20 seconds at one address, all together")
     void signing_in() throws Exception {
-        RateLimitFilter filter = new RateLimitFilter(limits);
+        RateLimitFilter filter = new RateLimitFilter(limits, analytics);
         String[] pages = {"/otp-sign-in", "/otp-sign-in/code", "/otp-sign-in/verify", "/sign-in", "/auth/dfe_sign_in"};
         int allowed = 0;
         // the window may end in between; then one more window's worth is allowed
@@ -176,7 +179,7 @@ class RateLimitsTest {
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
         response.setStatus(answer);
-        new RateLimitFilter(limits).doFilter(request, response, new MockFilterChain());
+        new RateLimitFilter(limits, analytics).doFilter(request, response, new MockFilterChain());
         return response;
     }
 

@@ -43,7 +43,7 @@ record RequestRecord(
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_:.,+ -]{0,400}");
     private static final Pattern KNOWN_PATH =
             Pattern.compile("/api/v3(/[a-z-]{1,30}|/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}){1,3}");
-    private static final int LONGEST_USER_AGENT = 200;
+    private static final int LONGEST_HEADER = 200;
 
     /** Notes what an answer refuses with. */
     static void refused(HttpServletRequest request, List<ApiError> errors) {
@@ -73,7 +73,7 @@ record RequestRecord(
                 errors(request),
                 milliseconds,
                 bytes,
-                userAgent(request),
+                header(request, "User-Agent"),
                 at);
     }
 
@@ -103,10 +103,11 @@ record RequestRecord(
         return errors == null ? List.of() : (List<String>) errors;
     }
 
-    private static @Nullable String userAgent(HttpServletRequest request) {
+    /** The beginning of a header; null when there is none, or one with characters that no header may hold. */
+    static @Nullable String header(HttpServletRequest request, String name) {
         try {
-            String name = request.getHeader("User-Agent");
-            return name == null || name.length() <= LONGEST_USER_AGENT ? name : name.substring(0, LONGEST_USER_AGENT);
+            String value = request.getHeader(name);
+            return value == null || value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER);
         } catch (RequestRejectedException unreadable) {
             return null;
         }

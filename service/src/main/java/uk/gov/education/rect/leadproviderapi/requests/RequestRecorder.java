@@ -2,14 +2,12 @@ package uk.gov.education.rect.leadproviderapi.requests;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,11 +17,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.gov.education.rect.access.ApiCaller;
+import uk.gov.education.rect.analytics.Analytics;
 
 /**
- * Records every request whose token is good (API-ANA-01, API-ANA-03), by the machine's clock; stands right after the
- * security filters, so that what later ones refuse is recorded too. Never changes an answer: what is recorded goes into a
- * queue, and when that is full is only counted.
+ * Records every request whose token is good, for support and, where it is on, for analytics (API-ANA-01, API-ANA-02,
+ * API-ANA-03), by the machine's clock; stands right after the security filters, so that what later ones refuse is recorded
+ * too. Never changes an answer: what is recorded goes into queues, and when one is full is only counted. No body is kept
+ * while analytics is off.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
@@ -32,10 +32,12 @@ class RequestRecorder extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestRecorder.class);
 
     private final RequestRecords records;
+    private final Analytics analytics;
     private final Clock clock;
 
-    RequestRecorder(RequestRecords records, Clock clock) {
+    RequestRecorder(RequestRecords records, Analytics analytics, Clock clock) {
         this.records = records;
+        this.analytics = analytics;
         this.clock = clock;
     }
 
@@ -52,76 +54,54 @@ class RequestRecorder extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Counted counted = new Counted(response);
         long started = System.nanoTime();
-        try {
-            chain.doFilter(request, counted);
-        } finally {
-            record(request, counted, caller, Duration.ofNanos(System.nanoTime() - started));
+        if (analytics.on()) {
+            KeptBody refusal = new KeptBody();
+            KeptRequest asked = new KeptRequest(request);
+            CountedResponse counted = new CountedResponse(response, refusal);
+            try {
+                chain.doFilter(asked, counted);
+            } finally {
+                record(asked, counted, caller, started).ifPresent(record -> report(record, asked, counted, refusal));
+            }
+        } else {
+            CountedResponse counted = new CountedResponse(response, null);
+            try {
+                chain.doFilter(request, counted);
+            } finally {
+                record(request, counted, caller, started);
+            }
         }
     }
 
-    private void record(HttpServletRequest request, Counted response, ApiCaller caller, Duration took) {
+    private Optional<RequestRecord> record(
+            HttpServletRequest request, CountedResponse response, ApiCaller caller, long started) {
         try {
-            records.add(RequestRecord.of(
+            RequestRecord record = RequestRecord.of(
                     request,
                     response.getHeader("X-Request-Id"),
                     caller,
                     response.getStatus(),
-                    took.toMillis(),
-                    response.bytes,
-                    clock.instant()));
+                    Duration.ofNanos(System.nanoTime() - started).toMillis(),
+                    response.bytes(),
+                    clock.instant());
+            records.add(record);
+            return Optional.of(record);
         } catch (RuntimeException failure) {
             // API-ANA-01
             LOG.warn("a request of the lead provider API could not be recorded", failure);
+            return Optional.empty();
         }
     }
 
-    /** Counts what goes out as bytes, which all answers of the API but the shortest do. */
-    private static final class Counted extends HttpServletResponseWrapper {
-
-        private long bytes;
-
-        private Counted(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public ServletOutputStream getOutputStream() throws IOException {
-            ServletOutputStream out = super.getOutputStream();
-            return new ServletOutputStream() {
-                @Override
-                public void write(int one) throws IOException {
-                    out.write(one);
-                    bytes++;
-                }
-
-                @Override
-                public void write(byte[] from, int offset, int length) throws IOException {
-                    out.write(from, offset, length);
-                    bytes += length;
-                }
-
-                @Override
-                public void flush() throws IOException {
-                    out.flush();
-                }
-
-                @Override
-                public void close() throws IOException {
-                    out.close();
-                }
-
-                @Override
-                public boolean isReady() {
-                    return out.isReady();
-                }
-
-                @Override
-                public void setWriteListener(WriteListener listener) {
-                    out.setWriteListener(listener);
-                }
-            };
+    private void report(RequestRecord record, KeptRequest request, CountedResponse response, KeptBody refusal) {
+        try {
+            analytics.add(new ReportedApiRequest(record, request, response, refusal));
+        } catch (RuntimeException failure) {
+            // API-ANA-01
+            LOG.warn(
+                    "a request of the lead provider API could not be reported: {}",
+                    failure.getClass().getName());
         }
     }
 }

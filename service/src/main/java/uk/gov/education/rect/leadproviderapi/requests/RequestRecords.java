@@ -6,68 +6,36 @@ import static uk.gov.education.rect.database.Tables.API_REQUESTS;
 import static uk.gov.education.rect.database.Tables.API_TOKENS;
 import static uk.gov.education.rect.database.Tables.LEAD_PROVIDERS;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Query;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import uk.gov.education.rect.jobs.WriteBehind;
 
 /**
- * Requests on their way into {@code api_requests}: many at a time, off the requests' own threads. What a node holds when
- * it dies is lost, which support can bear; what finds the queue full is counted and dropped.
+ * Requests on their way into {@code api_requests}. What a node holds when it dies is lost, which support can bear.
  */
 @Component
-class RequestRecords {
+class RequestRecords extends WriteBehind<RequestRecord> {
 
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final BlockingQueue<RequestRecord> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final DSLContext database;
-    private final Counter dropped;
 
     RequestRecords(DSLContext database, MeterRegistry metrics) {
+        super("requests of the lead provider API", "api.requests", MOST_WAITING, MOST_AT_ONCE, metrics);
         this.database = database;
-        this.dropped = Counter.builder("rect.api.requests.unrecorded")
-                .description("Requests of the lead provider API that support will not find; expected to stay 0")
-                .register(metrics);
-        Gauge.builder("rect.api.requests.waiting", waiting, BlockingQueue::size)
-                .description("Requests of the lead provider API waiting to be recorded")
-                .register(metrics);
     }
 
-    void add(RequestRecord one) {
-        if (!waiting.offer(one)) {
-            dropped.increment();
-        }
-    }
-
-    /**
-     * Writes what is waiting now.
-     *
-     * @return how many were written
-     */
-    int write() {
-        List<RequestRecord> batch = new ArrayList<>();
-        waiting.drainTo(batch, MOST_AT_ONCE);
-        if (!batch.isEmpty()) {
-            try {
-                database.batch(batch.stream().map(this::insert).toList()).execute();
-            } catch (RuntimeException failure) {
-                dropped.increment(batch.size());
-                throw failure;
-            }
-        }
-        return batch.size();
+    @Override
+    protected void write(List<RequestRecord> batch) {
+        database.batch(batch.stream().map(this::insert).toList()).execute();
     }
 
     /** A token or lead provider that has gone meanwhile is left out. */

@@ -1,6 +1,7 @@
-package uk.gov.education.rect.leadproviderapi.requests;
+package uk.gov.education.rect.jobs.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +10,27 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import uk.gov.education.rect.jobs.WriteBehind;
 
-/** Writes the records of requests every second on each node that works, and what is left when the node stops. */
+/** Writes each {@link WriteBehind} every second on each node that works, and what is left when the node stops. */
 @Component
 @ConditionalOnProperty(name = "db-scheduler.enabled", matchIfMissing = true)
-class WriteRequestRecords implements SmartLifecycle {
+class WriteEverySecond implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WriteRequestRecords.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WriteEverySecond.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final RequestRecords records;
+    private final List<WriteBehind<?>> all;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread writer;
 
-    WriteRequestRecords(RequestRecords records) {
-        this.records = records;
+    WriteEverySecond(List<WriteBehind<?>> all) {
+        this.all = all;
     }
 
     @Override
     public void start() {
-        writer = Thread.ofVirtual().name("api-request-records").start(this::writeUntilStopped);
+        writer = Thread.ofVirtual().name("write-behind").start(this::writeUntilStopped);
     }
 
     private void writeUntilStopped() {
@@ -39,18 +41,28 @@ class WriteRequestRecords implements SmartLifecycle {
             } catch (InterruptedException interrupted) {
                 stopped = true;
             }
-            writeAll();
+            all.forEach(WriteEverySecond::writeAll);
         }
     }
 
-    private void writeAll() {
+    /** Writes until nothing waits or a batch fails. Says what failed without its message, which may quote the records. */
+    static void writeAll(WriteBehind<?> one) {
         try {
-            while (records.write() > 0) {
+            while (one.write() > 0) {
                 // until nothing waits
             }
         } catch (RuntimeException failure) {
-            LOG.warn("requests of the lead provider API could not be recorded", failure);
+            LOG.warn(
+                    "{} could not be written: {}",
+                    one.what(),
+                    failure.getClass().getName());
         }
+    }
+
+    /** After the web server, whose last requests are written too. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
