@@ -1,6 +1,7 @@
 package uk.gov.education.rect.providers;
 
 import static uk.gov.education.rect.database.Tables.EVENTS;
+import static uk.gov.education.rect.database.Tables.REPORTED_LEAVING_TRAININGS;
 import static uk.gov.education.rect.database.Tables.SCHOOL_PARTNERSHIPS;
 import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
 
@@ -20,8 +21,8 @@ import uk.gov.education.rect.timeline.Timeline;
 /**
  * What becomes of the partnerships of a school that merges into another (spec 01 §8.18, merge). A partnership never
  * changes its school: the successor gets one with the same pairing, unless it has it, and the predecessor's goes once
- * nothing rests on it. One that nobody is trained under is not taken over where the successor already works with the
- * lead provider in that contract period.
+ * nothing rests on it. One that nobody is trained under, nor would be again should a leaving date be taken back, is not
+ * taken over where the successor already works with the lead provider in that contract period.
  */
 @Component
 public class PartnershipsOfMergedSchool {
@@ -86,8 +87,10 @@ public class PartnershipsOfMergedSchool {
         }
         SchoolPartnership previous =
                 partnerships.find(new SchoolPartnershipId(old.value1())).orElseThrow();
-        boolean trainedUnder =
-                database.fetchExists(TRAINING_PERIODS, TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID.eq(old.value1()));
+        boolean trainedUnder = database.fetchExists(
+                        TRAINING_PERIODS, TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID.eq(old.value1()))
+                || database.fetchExists(
+                        REPORTED_LEAVING_TRAININGS, REPORTED_LEAVING_TRAININGS.SCHOOL_PARTNERSHIP_ID.eq(old.value1()));
         if (!trainedUnder
                 && partnerships.exists(
                         successor.id(), previous.activeLeadProvider().id())) {

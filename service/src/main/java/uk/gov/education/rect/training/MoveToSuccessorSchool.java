@@ -2,6 +2,7 @@ package uk.gov.education.rect.training;
 
 import static uk.gov.education.rect.database.Tables.ECT_AT_SCHOOL_PERIODS;
 import static uk.gov.education.rect.database.Tables.MENTOR_AT_SCHOOL_PERIODS;
+import static uk.gov.education.rect.database.Tables.REPORTED_LEAVING_TRAININGS;
 import static uk.gov.education.rect.database.Tables.SCHOOLS;
 import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
 
@@ -133,11 +134,18 @@ class MoveToSuccessorSchool {
                         merged, new EctAtSchoolPeriodId(row.value1()), new TeacherId(row.value2()), predecessor));
     }
 
+    /** Also training that comes back should a leaving date be taken back (SJ-LEV-30). */
     private void moveTraining(Map<SchoolPartnershipId, SchoolPartnershipId> takenOver) {
-        takenOver.forEach((old, successor) -> database.update(TRAINING_PERIODS)
-                .set(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID, successor.value())
-                .where(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID.eq(old.value()))
-                .execute());
+        takenOver.forEach((old, successor) -> {
+            database.update(TRAINING_PERIODS)
+                    .set(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID, successor.value())
+                    .where(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID.eq(old.value()))
+                    .execute();
+            database.update(REPORTED_LEAVING_TRAININGS)
+                    .set(REPORTED_LEAVING_TRAININGS.SCHOOL_PARTNERSHIP_ID, successor.value())
+                    .where(REPORTED_LEAVING_TRAININGS.SCHOOL_PARTNERSHIP_ID.eq(old.value()))
+                    .execute();
+        });
     }
 
     private void movedReportsOfLeaving(SchoolMerged merged) {

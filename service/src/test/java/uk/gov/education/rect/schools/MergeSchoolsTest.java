@@ -6,6 +6,7 @@ import static uk.gov.education.rect.database.Tables.ECT_AT_SCHOOL_PERIODS;
 import static uk.gov.education.rect.database.Tables.EVENTS;
 import static uk.gov.education.rect.database.Tables.MENTORSHIP_PERIODS;
 import static uk.gov.education.rect.database.Tables.MENTOR_AT_SCHOOL_PERIODS;
+import static uk.gov.education.rect.database.Tables.REPORTED_LEAVING_TRAININGS;
 import static uk.gov.education.rect.database.Tables.SCHOOLS;
 import static uk.gov.education.rect.database.Tables.SCHOOL_PARTNERSHIPS;
 import static uk.gov.education.rect.database.Tables.TRAINING_PERIODS;
@@ -25,6 +26,8 @@ import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
 import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.FinishEctAtSchoolPeriod;
+import uk.gov.education.rect.training.ReportLeaving;
+import uk.gov.education.rect.training.WithdrawLeaving;
 
 /** Today is 6 October 2026; the old school closes on 5 October. */
 @ServiceTest
@@ -46,6 +49,12 @@ class MergeSchoolsTest {
 
     @Autowired
     FinishEctAtSchoolPeriod finishEct;
+
+    @Autowired
+    ReportLeaving reportLeaving;
+
+    @Autowired
+    WithdrawLeaving withdrawLeaving;
 
     private SchoolId old;
     private SchoolId next;
@@ -138,6 +147,37 @@ class MergeSchoolsTest {
                 .and(EVENTS.SCHOOL_ID.eq(next.value()))
                 .fetchSingle();
         assertThat(event.getHappenedAt()).isEqualTo("2026-10-04T23:00:00Z");
+    }
+
+    @Test
+    @DisplayName(
+            "01 §8.18, SJ-LEV-30: training that a leaving date cut short comes back at the successor, if it is taken back")
+    void reported_leavings_move() {
+        var partnership = scene.aPartnership().with(old).of(AMBITION).create();
+        scene.aPartnership().with(next).of(AMBITION).create();
+        var cut = scene.anEct().at(old).since("2026-09-01").trainedBy(AMBITION).register();
+        reportLeaving.execute(new ReportLeaving.Command(
+                TUTOR, old, cut.period(), TestClock.today().plusDays(20)));
+
+        ReconcileSchools.Report report = mergeIn("Successor - merged");
+
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.merged()).containsExactly(urn(old));
+        assertThat(database.fetchCount(
+                        REPORTED_LEAVING_TRAININGS,
+                        REPORTED_LEAVING_TRAININGS.SCHOOL_PARTNERSHIP_ID.eq(
+                                partnership.id().value())))
+                .isZero();
+        withdrawLeaving.execute(new WithdrawLeaving.Command(TUTOR, next, cut.period()));
+        assertThat(database.select(TRAINING_PERIODS.FINISHED_ON, SCHOOL_PARTNERSHIPS.SCHOOL_ID)
+                        .from(TRAINING_PERIODS)
+                        .join(SCHOOL_PARTNERSHIPS)
+                        .on(SCHOOL_PARTNERSHIPS.ID.eq(TRAINING_PERIODS.SCHOOL_PARTNERSHIP_ID))
+                        .where(TRAINING_PERIODS.ID.eq(cut.training().value()))
+                        .fetchSingle()
+                        .intoList())
+                .containsExactly(null, next.value());
+        assertDocumentsFollow();
     }
 
     @Test
