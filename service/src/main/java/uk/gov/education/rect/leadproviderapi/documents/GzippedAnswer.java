@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -32,7 +33,7 @@ final class GzippedAnswer extends OutputStream {
 
     private static final byte UNKNOWN_SYSTEM = (byte) 0xff;
 
-    private final List<ForkJoinTask<byte[]>> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final CRC32 checksum = new CRC32();
     private byte[] before = {};
     private byte[] part = new byte[PART_BYTES];
@@ -80,7 +81,9 @@ final class GzippedAnswer extends OutputStream {
         compress(true);
         response.setHeader("Content-Encoding", "gzip");
         response.addHeader("Vary", "accept-encoding");
-        List<byte[]> compressed = parts.stream().map(ForkJoinTask::join).toList();
+        // whoever has nothing left to read helps with what nobody has begun
+        parts.reversed().forEach(Part::run);
+        List<byte[]> compressed = parts.stream().map(Part::compressed).toList();
         byte[] head = {
             GZIPInputStream.GZIP_MAGIC & 0xff,
             (byte) (GZIPInputStream.GZIP_MAGIC >> 8),
@@ -109,23 +112,49 @@ final class GzippedAnswer extends OutputStream {
     }
 
     private void compress(boolean last) {
-        byte[] dictionary = before;
-        byte[] content = part;
-        int size = filled;
-        checksum.update(content, 0, size);
-        length += size;
-        ForkJoinTask<byte[]> task = ForkJoinTask.adapt(() -> deflated(dictionary, content, size, last));
-        parts.add(
-                last && parts.isEmpty() ? done(task) : ForkJoinPool.commonPool().submit(task));
-        before = content;
-        part = last ? content : new byte[PART_BYTES];
+        checksum.update(part, 0, filled);
+        length += filled;
+        Part complete = new Part(before, part, filled, last);
+        parts.add(complete);
+        if (!last) {
+            ForkJoinPool.commonPool().execute(complete);
+        }
+        before = part;
+        part = last ? part : new byte[PART_BYTES];
         filled = 0;
     }
 
-    /** The only part is not worth another thread. */
-    private static ForkJoinTask<byte[]> done(ForkJoinTask<byte[]> task) {
-        task.invoke();
-        return task;
+    /** A part, compressed once, by whichever thread comes to it first. */
+    private static final class Part implements Runnable {
+
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CompletableFuture<byte[]> compressed = new CompletableFuture<>();
+        private final byte[] before;
+        private final byte[] content;
+        private final int size;
+        private final boolean last;
+
+        private Part(byte[] before, byte[] content, int size, boolean last) {
+            this.before = before;
+            this.content = content;
+            this.size = size;
+            this.last = last;
+        }
+
+        @Override
+        public void run() {
+            if (begun.compareAndSet(false, true)) {
+                try {
+                    compressed.complete(deflated(before, content, size, last));
+                } catch (RuntimeException | Error failure) {
+                    compressed.completeExceptionally(failure);
+                }
+            }
+        }
+
+        private byte[] compressed() {
+            return compressed.join();
+        }
     }
 
     private static byte[] deflated(byte[] before, byte[] content, int size, boolean last) {
