@@ -13,7 +13,7 @@ import org.postgresql.copy.PGCopyInputStream;
  * Bodies as PostgreSQL copies them out, in its binary format: it sends while they are read and passed on, where a cursor
  * would wait for every few hundred to be asked for.
  */
-final class CopiedBodies implements AutoCloseable {
+final class CopiedBodies implements Bodies, AutoCloseable {
 
     private static final int SIGNATURE_BYTES = 11;
     private static final int BUFFER_BYTES = 64 * 1024;
@@ -32,8 +32,8 @@ final class CopiedBodies implements AutoCloseable {
                 connection.unwrap(PGConnection.class), "copy (" + query + ") to stdout (format binary)"));
     }
 
-    /** Whether there is one more, which is then written next. */
-    boolean next() throws IOException {
+    @Override
+    public boolean next() throws IOException {
         if (!begun) {
             copied.skipNBytes(SIGNATURE_BYTES + Integer.BYTES);
             copied.skipNBytes(copied.readInt());
@@ -42,8 +42,8 @@ final class CopiedBodies implements AutoCloseable {
         return copied.readShort() != END;
     }
 
-    /** Writes the body that {@link #next} has found. */
-    void writeTo(OutputStream out) throws IOException {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
         int length = copied.readInt();
         if (length > body.length) {
             body = new byte[length];

@@ -84,22 +84,10 @@ public class DocumentAnswers {
     }
 
     private static void fetch(ResultQuery<?> query, Answer answer) throws IOException {
-        // opened before the first byte is written: a query that fails is still answered as an error
         try (Cursor<?> cursor = query.fetchLazy()) {
-            ResultSet bodies = Objects.requireNonNull(cursor.resultSet(), "the cursor is closed");
-            boolean more = bodies.next();
-            OutputStream out = answer.begin(more);
-            while (more) {
-                // the driver hands over the UTF-8 that PostgreSQL sent, without making a string of it
-                out.write(bodies.getBytes(1));
-                more = bodies.next();
-                if (more) {
-                    out.write(',');
-                }
-            }
-            answer.end(out);
+            answer.write(new FetchedBodies(Objects.requireNonNull(cursor.resultSet(), "the cursor is closed")));
         } catch (SQLException failure) {
-            throw new IllegalStateException("the documents cannot be read", failure);
+            throw unreadable(failure);
         }
     }
 
@@ -107,8 +95,41 @@ public class DocumentAnswers {
         String sql = query.getSQL(ParamType.INLINED);
         try (Connection connection = database.getConnection();
                 CopiedBodies bodies = new CopiedBodies(connection, sql)) {
+            answer.write(bodies);
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private static IllegalStateException unreadable(SQLException failure) {
+        return new IllegalStateException("the documents cannot be read", failure);
+    }
+
+    private record FetchedBodies(ResultSet rows) implements Bodies {
+
+        @Override
+        public boolean next() throws SQLException {
+            return rows.next();
+        }
+
+        /** The driver hands over the UTF-8 that PostgreSQL sent, without making a string of it. */
+        @Override
+        public void writeTo(OutputStream out) throws SQLException, IOException {
+            out.write(rows.getBytes(1));
+        }
+    }
+
+    private record Answer(
+            Consumer<Boolean> beginning, @Nullable GzippedAnswer gzipped, HttpServletResponse response) {
+
+        /** The first is looked for before the first byte is written: a query that fails is still answered as an error. */
+        private void write(Bodies bodies) throws SQLException, IOException {
             boolean more = bodies.next();
-            OutputStream out = answer.begin(more);
+            beginning.accept(more);
+            json(response);
+            OutputStream out =
+                    gzipped == null ? new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES) : gzipped;
+            out.write(LIST_START);
             while (more) {
                 bodies.writeTo(out);
                 more = bodies.next();
@@ -116,26 +137,6 @@ public class DocumentAnswers {
                     out.write(',');
                 }
             }
-            answer.end(out);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the documents cannot be read", failure);
-        }
-    }
-
-    private record Answer(
-            Consumer<Boolean> beginning, @Nullable GzippedAnswer gzipped, HttpServletResponse response) {
-
-        /** @param any whether the list holds anything */
-        private OutputStream begin(boolean any) throws IOException {
-            beginning.accept(any);
-            json(response);
-            OutputStream out =
-                    gzipped == null ? new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES) : gzipped;
-            out.write(LIST_START);
-            return out;
-        }
-
-        private void end(OutputStream out) throws IOException {
             out.write(LIST_END);
             out.flush();
         }
