@@ -65,13 +65,20 @@ public class SchoolDocuments {
                     .limit(page.size())
                     .offset(page.offset());
         }
-        // a school was created when it was, whoever looks at it: without a word on updates, all schools are in order
-        Seen listed = wanted.updatedSince() == null && asked.stream().noneMatch(Order::byUpdate)
+        // a school was created when it was, whoever looks at it: without a word on updates, all schools are in order,
+        // and
+        // their index alone says which are meant
+        boolean byUpdate = asked.stream().anyMatch(Order::byUpdate);
+        Seen listed = wanted.updatedSince() == null && !byUpdate
                 ? new Seen(database.selectFrom(API_SCHOOLS)
                         .where(API_SCHOOLS.CONTRACT_PERIOD_YEAR.eq(wanted.cohort()))
                         .asTable("seen"))
                 : seen;
-        Seen found = new Seen(database.select(listed.recordId(), listed.createdAt(), listed.updatedAt())
+        List<Field<?>> columns = new ArrayList<>(List.of(listed.recordId(), listed.createdAt()));
+        if (byUpdate) {
+            columns.add(listed.updatedAt());
+        }
+        Seen found = new Seen(database.select(columns)
                 .from(listed.table())
                 .where(condition(wanted, listed))
                 .orderBy(sorted(asked, listed))
