@@ -16,10 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.gov.education.rect.access.CreateApiToken;
+import uk.gov.education.rect.finance.DeclareParticipant;
 import uk.gov.education.rect.teachers.TeacherId;
 import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.ServiceTest;
 import uk.gov.education.rect.testing.TestClock;
+import uk.gov.education.rect.timeline.Author;
 
 /** What tests of the API share. Whatever a test does, its documents must equal a fresh rendering at the end (API-TST-10). */
 @ServiceTest
@@ -33,6 +35,9 @@ public abstract class ApiTest {
 
     @Autowired
     private CreateApiToken createToken;
+
+    @Autowired
+    private DeclareParticipant declare;
 
     protected ApiCalls api;
 
@@ -96,6 +101,18 @@ public abstract class ApiTest {
     /** Changes facts by SQL, in one transaction of the service. */
     protected void change(String... statements) {
         transactions.executeWithoutResult(status -> List.of(statements).forEach(database::execute));
+    }
+
+    /** The lead provider declares that an ECT started, an hour before the tests' day. */
+    protected void declareStarted(String leadProvider, TeacherId ect) {
+        declare.execute(new DeclareParticipant.Command(
+                new Author.LeadProviderApi(leadProvider),
+                scene.leadProvider(leadProvider),
+                apiIdOf(ect).toString(),
+                "ecf-induction",
+                "started",
+                TestClock.DEFAULT.minusSeconds(3_600).toString(),
+                "training-event-attended"));
     }
 
     /** The participant id. */

@@ -9,11 +9,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import uk.gov.education.rect.finance.DeclareParticipant;
 import uk.gov.education.rect.testing.CountedStatements;
 import uk.gov.education.rect.testing.Scene;
 import uk.gov.education.rect.testing.TestClock;
-import uk.gov.education.rect.timeline.Author;
 import uk.gov.education.rect.training.FinishEctAtSchoolPeriod;
 
 /** No list asks the database more often for more rows. */
@@ -24,9 +22,6 @@ class ListCostTest extends ApiTest {
 
     @Autowired
     private CountedStatements statements;
-
-    @Autowired
-    private DeclareParticipant declare;
 
     @Autowired
     private FinishEctAtSchoolPeriod finish;
@@ -46,14 +41,7 @@ class ListCostTest extends ApiTest {
                     .trainedBy(AMBITION)
                     .register();
             scene.aMentor().at(school).of(ect.period()).register();
-            declare.execute(new DeclareParticipant.Command(
-                    new Author.LeadProviderApi(AMBITION),
-                    scene.leadProvider(AMBITION),
-                    apiIdOf(ect.teacher()).toString(),
-                    "ecf-induction",
-                    "started",
-                    TestClock.DEFAULT.minusSeconds(3_600).toString(),
-                    "training-event-attended"));
+            declareStarted(AMBITION, ect.teacher());
             var leaving = scene.anEct()
                     .at(school)
                     .since("2026-09-01")

@@ -14,11 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import uk.gov.education.rect.finance.DeclareParticipant;
 import uk.gov.education.rect.leadproviderapi.ApiTest;
 import uk.gov.education.rect.teachers.TeacherId;
-import uk.gov.education.rect.testing.TestClock;
-import uk.gov.education.rect.timeline.Author;
 
 /** A page deep in a list is looked for in its week only, and is the page that counting from the beginning would find. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,9 +23,6 @@ class DeepPagesTest extends ApiTest {
 
     @Autowired
     private TendDocuments tend;
-
-    @Autowired
-    private DeclareParticipant declare;
 
     @BeforeAll
     void somewhere_to_pay() {
@@ -132,14 +126,7 @@ class DeepPagesTest extends ApiTest {
         scene.aPartnership().of(AMBITION).with(school).create();
         var ect =
                 scene.anEct().at(school).since("2026-09-01").trainedBy(AMBITION).register();
-        declare.execute(new DeclareParticipant.Command(
-                new Author.LeadProviderApi(AMBITION),
-                scene.leadProvider(AMBITION),
-                apiIdOf(ect.teacher()).toString(),
-                "ecf-induction",
-                "started",
-                TestClock.DEFAULT.minusSeconds(3_600).toString(),
-                "training-event-attended"));
+        declareStarted(AMBITION, ect.teacher());
         return ect.teacher();
     }
 
