@@ -62,6 +62,16 @@ class DeepPagesTest extends ApiTest {
     }
 
     @Test
+    @DisplayName("API-PERF-03: the lists whose deep pages are found by their week are those that the database counts")
+    void the_same_lists_are_counted() {
+        assertThat(Stream.of(DocumentTable.values())
+                        .filter(DocumentTable::counted)
+                        .map(documents -> documents.table().getName()))
+                .containsExactlyInAnyOrderElementsOf(
+                        database.fetch("select unnest(api_counted_tables())").getValues(0, String.class));
+    }
+
+    @Test
     @DisplayName(
             "API-PERF-03: what is no longer in a list is not counted, nor what has come to another lead provider's")
     void what_leaves_is_counted_out() throws Exception {
